@@ -1,0 +1,39 @@
+import type { Content, Instruction, Response } from '../artifact';
+import type { Seed } from '../seed';
+import type { CheckRecord } from '../sample';
+
+/** Everything a check may look at. Checks are pure: no model, no clock, no I/O. */
+export interface CheckSubject {
+  seed: Seed;
+  content: Content;
+  instruction: Instruction;
+  /** The parent instruction with its own content; null in round 0. */
+  parent: { instruction: Instruction; content: Content } | null;
+  response: Response;
+  /** `seed` or a BCP 47 code. */
+  language: string;
+}
+
+export type CheckResult = Pick<CheckRecord, 'result' | 'detail'>;
+
+/** A named rule. `failed` rejects the sample with the detail as its reason; `noted` only writes it down. */
+export interface Check {
+  name: string;
+  /** One sentence, for `docs/skills.md`. */
+  about: string;
+  run(subject: CheckSubject): CheckResult;
+}
+
+export const PASSED: CheckResult = { result: 'passed', detail: '' };
+
+export function failed(detail: string): CheckResult {
+  return { result: 'failed', detail };
+}
+
+export function noted(detail: string): CheckResult {
+  return { result: 'noted', detail };
+}
+
+export function skipped(detail: string): CheckResult {
+  return { result: 'skipped', detail };
+}

@@ -1,0 +1,151 @@
+import type { Artifact, ArtifactKind, StoredArtifact } from '../../domain/artifact';
+import type { Failure } from '../../domain/failure';
+import type { FlowCounts, FlowKey, FlowRow } from '../../domain/flow';
+import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
+import type { Sample } from '../../domain/sample';
+import type { Seed } from '../../domain/seed';
+import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
+
+/**
+ * The one place where anything is kept (design §7). SQLite and PostgreSQL stand behind it; one contract suite runs on both.
+ * Every write is idempotent: the same call twice leaves the same rows. A store that cannot be reached, is locked for
+ * long or is full throws `StoreUnavailable`; nothing else is retried here.
+ */
+export interface Store {
+  /** Random, made once with the schema: keeps two stores on one server apart (task queue `agentinstruct-<id>`). */
+  readonly id: string;
+  runs: RunStore;
+  seeds: SeedStore;
+  flows: FlowStore;
+  artifacts: ArtifactStore;
+  journal: JournalStore;
+  samples: SampleStore;
+  failures: FailureStore;
+  controls: ControlStore;
+  blocks: BlockStore;
+  close(): Promise<void>;
+}
+
+export interface RunStore {
+  /** Inserts, or for a known name stores the definition anew, raises `revision` and sets the state to `running`. */
+  launch(name: string, definition: RunDefinition, startedAt: string): Promise<RunRecord>;
+  get(name: string): Promise<RunRecord | null>;
+  /** Newest start first. */
+  list(): Promise<RunRecord[]>;
+  end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void>;
+}
+
+export interface SeedStore {
+  /** Rows that exist already (run, id) stay as they are. Any number: written in batches. */
+  add(run: string, seeds: Seed[]): Promise<void>;
+  get(run: string, id: string): Promise<Seed | null>;
+}
+
+export interface FlowStore {
+  /** New flows wait; flows that exist stay as they are. */
+  add(flows: Pick<FlowRow, 'run' | 'skill' | 'seed' | 'position' | 'given'>[]): Promise<void>;
+  get(flow: FlowKey): Promise<FlowRow | null>;
+  /** The next waiting flows by position, then skill. */
+  waiting(run: string, limit: number): Promise<FlowRow[]>;
+  open(run: string): Promise<FlowRow[]>;
+  /** Waiting to open; a flow in another state stays as it is. */
+  markOpen(flows: FlowKey[]): Promise<void>;
+  /** The flow failed outside its own control; an ended flow stays ended. */
+  markFailed(flow: FlowKey, note: string): Promise<void>;
+  count(run: string): Promise<{ total: number; waiting: number; open: number; ended: number; failed: number }>;
+  /** By skill, from ended and failed flows; `declined` here counts flows that ended without an instruction. */
+  totals(run: string): Promise<SkillTotals[]>;
+}
+
+/** Live sums of one skill in one run (design §9, `skills` in `status --json`). */
+export interface SkillTotals {
+  skill: string;
+  kept: number;
+  rejected: number;
+  /** Flows that ended without one instruction. */
+  declined: number;
+  /** Flows in state `failed`. */
+  failed: number;
+  /** Ledger lines with outcome `invalid`. */
+  invalid: number;
+}
+
+export interface ArtifactStore {
+  add(artifacts: StoredArtifact[]): Promise<void>;
+  get(run: string, id: string): Promise<StoredArtifact | null>;
+  getMany(run: string, ids: string[]): Promise<StoredArtifact[]>;
+  /** All of one kind in order of id, in pages: never the whole run in memory. */
+  stream<K extends ArtifactKind>(run: string, kind: K): AsyncIterable<StoredArtifact<Extract<Artifact, { kind: K }>>>;
+}
+
+export interface JournalStore {
+  get(key: string): Promise<JournalEntry | null>;
+  getMany(keys: string[]): Promise<JournalEntry[]>;
+  /**
+   * Writes an answer and counts it (`spend`) in one transaction, grouped with others within a few milliseconds.
+   * Where the key exists already the stored answer stays and is returned, and the spend is counted all the same.
+   */
+  put(entry: JournalEntry, spend: { key: SpendKey; add: Spend }): Promise<JournalEntry>;
+  /** Counts what no answer came with: hits of the journal, failed calls. Grouped likewise. */
+  count(key: SpendKey, add: Spend): Promise<void>;
+  spent(run: string): Promise<SpendTotals[]>;
+}
+
+export interface SampleStore {
+  /** A flow's end and its samples in one transaction: flow `ended`, counts, note, samples. Existing samples stay. */
+  endFlow(flow: FlowKey, counts: FlowCounts, note: string | null, samples: Sample[]): Promise<void>;
+  get(run: string, id: string): Promise<Sample | null>;
+  /** Runs that hold the sample, newest first. */
+  runsOf(id: string): Promise<string[]>;
+  count(run: string): Promise<{ kept: number; rejected: number }>;
+  /** In order of id, in pages; `verdict` narrows. */
+  stream(run: string, verdict?: 'kept' | 'rejected'): AsyncIterable<Sample>;
+  /** Sets verdict and reason of samples (the quality pass). */
+  judge(run: string, verdicts: { id: string; verdict: 'kept' | 'rejected'; reason: string | null }[]): Promise<void>;
+  /** Counts by skill and task, for the table at a run's end: made = kept + rejected. */
+  byTask(run: string): Promise<{ skill: string; task: string; kept: number; rejected: number }[]>;
+  /** Rejected samples by reason's first part (the check's name), most first. */
+  byReason(run: string): Promise<{ skill: string; reason: string; count: number; example: string }[]>;
+}
+
+export interface FailureStore {
+  add(failures: Failure[]): Promise<void>;
+  /** By outcome and reason, most first; `example` is a ledger id. */
+  groups(run: string): Promise<{ outcome: Failure['outcome']; reason: string; count: number; usd: number | null; example: string }[]>;
+  get(run: string, id: string): Promise<Failure | null>;
+  /** In order of id, in pages. */
+  stream(run: string): AsyncIterable<Failure>;
+}
+
+/** What a person asked of a live run. */
+export interface Control {
+  run: string;
+  stopped: boolean;
+}
+
+export interface ControlStore {
+  get(run: string): Promise<Control | null>;
+  put(control: Control): Promise<void>;
+}
+
+/** A model, or the store itself, that stops work until something is mended. */
+export interface Block {
+  run: string;
+  model: string;
+  /** One sentence: what stops work and what to do. */
+  reason: string;
+  /** ISO 8601, UTC. */
+  since: string;
+}
+
+export interface BlockStore {
+  /** `since` stays when the same reason is put again. */
+  put(block: Block): Promise<void>;
+  clear(run: string, model: string): Promise<void>;
+  list(run: string): Promise<Block[]>;
+}
+
+/** The store cannot be reached, is full, or stayed locked; work waits and goes on when it is back. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
