@@ -28,8 +28,8 @@ export interface Instruction {
   task: string;
   goal: string | null;
   round: number;
-  /** Index of its drawn place in the plan: layout, key position and goals hang on it. */
-  place: number;
+  /** Draws key positions and orders of items; kept when an editor changes the content alone. */
+  order: number;
   shape: string;
   /** The agent's own fields, valid against `shape`. */
   fields: Record<string, unknown>;
@@ -38,6 +38,8 @@ export interface Instruction {
   /** The key as a string (JSON where structured); null where the shape has none. */
   answer: string | null;
   unanswerable: boolean;
+  /** What an unanswerable one lacks; null where it can be answered. */
+  missing: string | null;
 }
 
 /** One way to make an instruction harder; the suggester never writes the instruction itself (craft). */

@@ -1,4 +1,6 @@
+import { FLOW_TYPES } from './flow-types';
 import type { OutcomeKind } from './outcome';
+import type { RunKind } from './run';
 
 /** `waiting` not started, `open` started, `ended` all its work is stored, `failed` ended by the engine or a defect. */
 export const FLOW_STATES = ['waiting', 'open', 'ended', 'failed'] as const;
@@ -31,7 +33,7 @@ export interface FlowRow extends FlowKey {
   note: string | null;
 }
 
-/** The Temporal workflow id of a flow (design §5). */
-export function flowWorkflowId(flow: FlowKey): string {
-  return `${flow.run}/${flow.skill}/${flow.seed}`;
+/** The Temporal workflow id of a flow (design §5); the paper's flows on their own stand under the flow's name. */
+export function flowWorkflowId({ run, skill, seed }: FlowKey, kind: RunKind): string {
+  return `${run}/${kind === 'generation' ? skill : FLOW_TYPES[kind]}/${seed}`;
 }

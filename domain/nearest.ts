@@ -1,9 +1,12 @@
 /** The candidate closest to `name` by edit distance, or null when none is near enough to be what was meant. */
 export function nearest(name: string, candidates: readonly string[]): string | null {
-  const scored = candidates.map((candidate) => ({ candidate, distance: editDistance(name, candidate) }));
+  const limit = Math.max(2, Math.floor(name.length / 3));
+  // The difference in length alone is a lower bound; it also keeps a name of a megabyte from being compared at all.
+  const possible = candidates.filter((candidate) => Math.abs(candidate.length - name.length) <= limit);
+  const scored = possible.map((candidate) => ({ candidate, distance: editDistance(name, candidate) }));
   scored.sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate));
   const best = scored[0];
-  return best && best.distance <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : null;
+  return best && best.distance <= limit ? best.candidate : null;
 }
 
 /** `, did you mean "x"?` or nothing: the tail of an error about an unknown name. */

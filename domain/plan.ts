@@ -8,6 +8,10 @@ export interface Plan {
   maxInstructions: number;
   /** `maxInstructions` places; the n-th instruction that is really made takes the n-th place. */
   places: Place[];
+  /** The skill's goals, for the summaries in the UI. */
+  goals: PlannedGoal[];
+  /** What the UI calls one instruction, e.g. `Question`. */
+  noun: string;
 }
 
 export interface PlannedTransformation {
@@ -25,15 +29,15 @@ export interface PlannedTask {
   /** Instructions wanted at most. */
   count: number;
   angle: string | null;
+  /** Ids of the goals that suit this task. */
+  goals: string[];
 }
 
 export interface Place {
   /** Index into the skill's layouts. */
   layout: number;
-  /** Draws key positions and orders of items; the same shape with the same number shows the same text. */
-  order: number;
-  /** One suggester call for each inner list; the suggester makes one suggestion for each goal in it. */
-  suggesters: PlannedGoal[][];
+  /** One suggester call for each inner list of goal ids; the suggester makes one suggestion for each goal in it. */
+  suggesters: string[][];
 }
 
 export interface PlannedGoal {

@@ -1,6 +1,6 @@
 import type { ModelSettings, Role } from './model-settings';
-import type { Skill } from './skill/skill';
 import type { SkillSettings } from './skill/settings';
+import type { Skill } from './skill/skill';
 
 /** What a run's flows are: whole skill flows, or one of the paper's three flows on its own. */
 export const RUN_KINDS = ['generation', 'transformation', 'instruction', 'refinement'] as const;

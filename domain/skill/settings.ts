@@ -8,7 +8,13 @@ export const skillSettingsSchema = z.strictObject({
   limit: z.number().int().min(1).nullable().default(null).describe('seeds taken by this skill; null: all it accepts'),
   tasks: z.number().int().min(1).max(100).default(2).describe('task types drawn per transformed seed'),
   perTask: z.number().int().min(1).max(20).default(3).describe('instructions asked of each task agent, at most'),
-  suggestions: z.number().int().min(1).max(10).default(3).describe('suggestions per instruction, or per goal where each goal has its own pair'),
+  suggestions: z
+    .number()
+    .int()
+    .min(1)
+    .max(10)
+    .default(3)
+    .describe('suggestions per instruction, or per goal where each goal has its own pair'),
   rounds: z.number().int().min(0).max(10).default(1).describe('refinement rounds'),
   maxInstructions: z.number().int().min(1).max(MOST_INSTRUCTIONS).default(24).describe('cap of instructions per seed'),
   unanswerable: z.number().min(0).max(1).default(0.1).describe('highest share of unanswerable samples'),
