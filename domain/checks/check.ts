@@ -1,6 +1,6 @@
 import type { Content, Instruction, Response } from '../artifact';
-import type { Seed } from '../seed';
 import type { CheckRecord } from '../sample';
+import type { Seed } from '../seed';
 
 /** Everything a check may look at. Checks are pure: no model, no clock, no I/O. */
 export interface CheckSubject {

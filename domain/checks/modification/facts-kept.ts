@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { normalise } from '../../text/normalise';
+import { numbers } from '../../text/numbers';
+import { occurs } from '../../text/occurs';
+import { type Check, failed, noted, PASSED, skipped } from '../check';
+import { readFields } from '../read-fields';
+
+/** A result that has lost more than this share of what it must keep is another text. */
+const MOST_LOST = 0.5;
+
+const keptSchema = z.object({ kept: z.array(z.string()) });
+
+/** A name may be declined or written in another script, so that one missing is only written down. */
+export const factsKept: Check = {
+  name: 'facts-kept',
+  about: 'The names, figures and terms that must survive stand in the response.',
+  run: ({ content, instruction, response }) => {
+    const kept = (readFields(instruction, keptSchema)?.kept ?? []).filter((term) => stands(term, content.text));
+    if (kept.length === 0) return skipped('nothing must be kept word for word');
+    const lost = kept.filter((term) => !stands(term, response.text));
+    if (lost.length === 0) return PASSED;
+    const detail = `missing: ${lost.join(', ')}`;
+    return lost.length / kept.length > MOST_LOST ? failed(detail) : noted(detail);
+  },
+};
+
+/** A figure may be written 3,500 or 3.500; words are compared without case. */
+function stands(term: string, text: string): boolean {
+  if (occurs(normalise(text), normalise(term))) return true;
+  const figures = numbers(term);
+  const given = numbers(text);
+  return figures.length > 0 && !/\p{L}/u.test(term) && figures.every((figure) => given.includes(figure));
+}

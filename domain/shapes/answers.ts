@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { declining } from './declining';
+import { passageFields } from './passage';
+import type { InstructionShape } from './shape';
+
+/** What one call of an agent returns, as the model gateway takes it. */
+export interface AgentAnswer<T> {
+  /** `[a-zA-Z0-9_-]{1,64}`. */
+  name: string;
+  schema: z.ZodType<T>;
+  mayDecline: boolean;
+}
+
+type Fields = Record<string, unknown>;
+
+/** A content transformation agent (paper §2, step 1): a passage, or that the seed does not fit. */
+export function transformationAnswer(): AgentAnswer<{
+  declined: boolean;
+  reason: string;
+  title: string;
+  text: string;
+}> {
+  const schema = declining(passageFields, { title: '', text: '' }).superRefine((answer, context) => {
+    if (answer.declined) return;
+    for (const field of ['title', 'text'] as const) {
+      if (answer[field].trim() !== '') continue;
+      context.addIssue({ code: 'custom', path: [field], message: `declined is false, so ${field} must not be empty` });
+    }
+  });
+  return { name: 'transformation', schema, mayDecline: true };
+}
+
+/** An instruction writer (paper §2, step 2): 1 to `count` instructions of one shape, none when declined. */
+export function instructionsAnswer(
+  shape: InstructionShape,
+  count: number,
+): AgentAnswer<{ declined: boolean; reason: string; instructions: Fields[] }> {
+  const instructions = z.array(shape.schema).max(count);
+  const schema = declining({ instructions }, { instructions: [] }).refine(
+    (answer) => answer.declined || answer.instructions.length > 0,
+    { path: ['instructions'], message: 'declined is false, so there must be at least one instruction' },
+  );
+  return { name: 'instructions', schema, mayDecline: true };
+}
+
+const suggestion = z.object({
+  change: z.string().min(1).max(800).describe('what exactly to alter, and to what'),
+  why: z.string().min(1).max(500).describe('what the person then has to do that was not needed before'),
+});
+
+/** A suggester (paper §2, step 3): one suggestion for each aim, in their order; the last ones may be missing. */
+export function suggestionsAnswer(count: number): AgentAnswer<{ suggestions: z.infer<typeof suggestion>[] }> {
+  return {
+    name: 'suggestions',
+    schema: z.object({ suggestions: z.array(suggestion).min(1).max(count) }),
+    mayDecline: false,
+  };
+}
+
+/** What an editor made; which parts there are follows from the goal, the others are null. */
+export interface Edited {
+  /** The changed text. */
+  passage: string | null;
+  /** What a reader can no longer find. */
+  missing: string | null;
+  /** Valid fields of the shape; null where the instruction stays word for word. */
+  instruction: Fields | null;
+}
+
+const UNTOUCHED: Edited = { passage: null, missing: null, instruction: null };
+const passage = passageFields.text.min(1);
+const missing = z.string().min(1).max(500).describe('what a reader would need to know and can no longer find');
+
+/** An editor carries out one suggestion (paper §2, step 3) and may not decline. */
+export function editAnswer(
+  shape: InstructionShape,
+  goal: { content: boolean; unanswerable: boolean },
+): AgentAnswer<Edited> {
+  return {
+    name: 'edit',
+    schema: editedParts(shape, goal).transform((parts) => ({ ...UNTOUCHED, ...parts })),
+    mayDecline: false,
+  };
+}
+
+function editedParts(shape: InstructionShape, { content, unanswerable }: { content: boolean; unanswerable: boolean }) {
+  if (unanswerable) return z.object({ passage, missing });
+  if (content) return z.object({ passage, instruction: shape.schema });
+  return z.object({ instruction: shape.schema });
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { LENGTH_UNITS } from '../text/counts';
+
+/** Far beyond any chunk; a bound that cannot be meant is a slip of the model. */
+const MOST = 20_000;
+
+/** A length limit as three flat fields; `none` is no limit, 0 is no bound on that side. */
+export const lengthLimitFields = {
+  unit: z
+    .enum(['none', ...LENGTH_UNITS])
+    .describe('what a length limit in the wording counts; none where the wording sets no limit'),
+  least: z.int().min(0).max(MOST).describe('the lower limit as worded; 0 where there is none'),
+  most: z.int().min(0).max(MOST).describe('the upper limit as worded; 0 where there is none'),
+};
+export const lengthLimitSchema = z.object(lengthLimitFields);
+export type LengthLimit = z.infer<typeof lengthLimitSchema>;
+
+/** What is wrong with a limit by itself; null when it can be kept. */
+export function limitProblem({ unit, least, most }: LengthLimit): string | null {
+  if (unit === 'none') return least === 0 && most === 0 ? null : 'without a unit, least and most are 0';
+  if (least === 0 && most === 0) return `set least or most, or make the unit none`;
+  return most !== 0 && most < least ? `no text has at least ${least} and at most ${most} ${unit}` : null;
+}

@@ -1,0 +1,43 @@
+import { boundedTextShape } from './bounded-text';
+import { clozeShape } from './cloze';
+import { comparisonShape } from './comparison';
+import { labellingShape } from './labelling';
+import { letterRuleShape } from './letter-rule';
+import { listShape } from './list';
+import { markupShape } from './markup';
+import { matchingShape } from './matching';
+import { multipleChoiceShape } from './multiple-choice';
+import { orderingShape } from './ordering';
+import { questionShape } from './question';
+import { quotationShape } from './quotation';
+import { removalShape } from './removal';
+import { replacementShape } from './replacement';
+import type { InstructionShape } from './shape';
+import { textModificationShape } from './text-modification';
+import { trueFalsePairShape } from './true-false-pair';
+import { yesNoShape } from './yes-no';
+
+/** Every shape that a skill may name. */
+export const SHAPES: readonly InstructionShape[] = [
+  questionShape,
+  multipleChoiceShape,
+  trueFalsePairShape,
+  clozeShape,
+  matchingShape,
+  orderingShape,
+  labellingShape,
+  comparisonShape,
+  listShape,
+  quotationShape,
+  boundedTextShape,
+  yesNoShape,
+  textModificationShape,
+  replacementShape,
+  removalShape,
+  letterRuleShape,
+  markupShape,
+];
+
+export function shapeNamed(name: string): InstructionShape | undefined {
+  return SHAPES.find((shape) => shape.name === name);
+}

@@ -1,0 +1,246 @@
+import { runCheck, type SubjectParts } from '../../support/check-subject';
+import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../../support/shape-samples';
+
+type Case = [title: string, check: string, result: string, parts: SubjectParts];
+const question = (change: Record<string, unknown> = {}) => ({
+  text: SAMPLE_TEXT,
+  shape: 'question',
+  fields: { ...SHAPE_SAMPLES.question, ...change },
+});
+const sample = (shape: string, change: Record<string, unknown> = {}) => ({
+  text: SAMPLE_TEXT,
+  shape,
+  fields: { ...SHAPE_SAMPLES[shape], ...change },
+});
+
+const cases: Case[] = [
+  ['a quote from the text', 'evidence-in-content', 'passed', question()],
+  ['an invented quote', 'evidence-in-content', 'failed', question({ evidence: ['By two it had reached the island'] })],
+  [
+    'other quote marks, spaces and an ellipsis',
+    'evidence-in-content',
+    'passed',
+    {
+      ...question({ evidence: ['“Er kam’s holen” … und  ging'] }),
+      text: "Sie sagte: »Er kam's holen«,\r\nwartete lange und\u00a0ging.",
+    },
+  ],
+  ['parts in the wrong order', 'evidence-in-content', 'failed', question({ evidence: ['By noon ... left Brora'] })],
+  [
+    'a Chinese quote',
+    'evidence-in-content',
+    'passed',
+    { ...question({ evidence: ['直到晚上才到达'] }), text: '渡轮直到晚上才到达岛上。' },
+  ],
+  ['an unanswerable question', 'evidence-in-content', 'skipped', { ...question(), text: 'x', unanswerable: true }],
+
+  ['a changed passage', 'content-changed', 'passed', { ...question(), parent: { text: 'before' } }],
+  [
+    'a passage with new line ends only',
+    'content-changed',
+    'failed',
+    { ...question(), text: 'a b', parent: { text: 'a\r\nb' } },
+  ],
+  ['the same passage', 'content-kept', 'passed', { ...question(), parent: {} }],
+  ['another passage', 'content-kept', 'failed', { ...question(), parent: { text: 'before' } }],
+  ['no parent', 'content-kept', 'skipped', question()],
+
+  ['another answer', 'answer-changed', 'passed', { ...question({ answer: 'Six hours' }), parent: question() }],
+  [
+    'the same answer in other quotes',
+    'answer-changed',
+    'failed',
+    { ...question({ answer: '„Sechs“ Stunden' }), parent: question({ answer: '"sechs" Stunden' }) },
+  ],
+  [
+    'another right option',
+    'answer-changed',
+    'passed',
+    { ...sample('multiple-choice', { correct_option: 'At six' }), parent: sample('multiple-choice') },
+  ],
+  [
+    'the same option under another letter',
+    'answer-changed',
+    'failed',
+    {
+      ...sample('multiple-choice', {
+        distractors: [
+          { misreading: 'm', option: 'Zero hours' },
+          { misreading: 'm', option: 'A day' },
+        ],
+      }),
+      parent: sample('multiple-choice'),
+    },
+  ],
+
+  [
+    'saying so and why',
+    'declines',
+    'passed',
+    {
+      ...question(),
+      unanswerable: true,
+      response: 'The passage does not say how long it took: it gives the departure, but no time of arrival.',
+    },
+  ],
+  [
+    'an answer all the same',
+    'declines',
+    'failed',
+    {
+      ...question(),
+      unanswerable: true,
+      response: 'It took about two hours, which was longer than on the days before.',
+    },
+  ],
+  [
+    'saying so without a reason',
+    'declines',
+    'noted',
+    { ...question(), unanswerable: true, response: 'The text does not say.' },
+  ],
+  [
+    'saying so in German',
+    'declines',
+    'passed',
+    {
+      ...question(),
+      unanswerable: true,
+      response: 'Der Text gibt darauf keine Antwort, denn er nennt zwar die Abfahrt, aber keine Ankunft.',
+    },
+  ],
+  [
+    'saying so in Chinese',
+    'declines',
+    'passed',
+    {
+      ...question(),
+      unanswerable: true,
+      response: '文章没有说明渡轮用了多长时间，因为只提到了出发时间，没有提到到达时间。',
+    },
+  ],
+  [
+    'a language that we cannot read',
+    'declines',
+    'skipped',
+    { ...question(), text: 'Паром вышел утром.', unanswerable: true, response: 'В тексте об этом не говорится.' },
+  ],
+  ['a question that can be answered', 'declines', 'skipped', question()],
+
+  [
+    'an answer',
+    'answerable-not-declined',
+    'passed',
+    { ...question(), response: 'About two hours. The text does not say exactly when it arrived.' },
+  ],
+  [
+    'a refusal to answer',
+    'answerable-not-declined',
+    'failed',
+    { ...question(), response: 'The passage does not state how long the crossing took.' },
+  ],
+  [
+    'a German refusal to answer',
+    'answerable-not-declined',
+    'failed',
+    { ...question(), response: 'Das lässt sich aus dem Text nicht ablesen.' },
+  ],
+  [
+    'a letter with such words',
+    'answerable-not-declined',
+    'passed',
+    { ...sample('multiple-choice'), response: 'A. The passage does not say more than that it was noon.' },
+  ],
+  [
+    'a key that says the same',
+    'answerable-not-declined',
+    'skipped',
+    { ...question({ answer: 'The text never mentions his name.' }), response: 'The text never mentions it.' },
+  ],
+
+  ['a blank from the text', 'cloze-in-content', 'passed', sample('cloze')],
+  [
+    "a sentence of the writer's own",
+    'cloze-in-content',
+    'failed',
+    sample('cloze', { sentence: 'At noon they had ____ the island' }),
+  ],
+  [
+    'a blank in an umlaut word',
+    'cloze-in-content',
+    'passed',
+    { ...sample('cloze', { sentence: 'Die ____ kam', word: 'Fähre' }), text: 'Die Fa\u0308hre kam.' },
+  ],
+  ['an open question', 'cloze-in-content', 'skipped', question()],
+
+  [
+    'twelve words of at most twenty',
+    'bounds-hold',
+    'passed',
+    { ...sample('bounded-text'), response: 'The ferry crossed on Monday; on Tuesday the harbour was already closed.' },
+  ],
+  [
+    'too many words',
+    'bounds-hold',
+    'failed',
+    {
+      ...sample('bounded-text', { most: 5 }),
+      response: 'The ferry crossed on Monday; on Tuesday the harbour was closed.',
+    },
+  ],
+  [
+    'a justification after the text',
+    'bounds-hold',
+    'noted',
+    {
+      ...sample('bounded-text', { most: 5 }),
+      response: 'The harbour closed on Tuesday.\n\nThis follows from the last sentence of the passage.',
+    },
+  ],
+  [
+    'hyphens that count once or twice',
+    'bounds-hold',
+    'passed',
+    { ...sample('bounded-text', { most: 4 }), response: 'A well-known ferry crossed.' },
+  ],
+  [
+    'Chinese characters',
+    'bounds-hold',
+    'failed',
+    { ...sample('bounded-text', { unit: 'characters', most: 5 }), response: '渡轮到达岛上。' },
+  ],
+  [
+    'two sentences with an abbreviation',
+    'bounds-hold',
+    'passed',
+    {
+      ...sample('bounded-text', { unit: 'sentences', least: 2, most: 2 }),
+      response: 'Dr. Lund came at 5 p.m. sharp. She left again.',
+    },
+  ],
+  ['no limit', 'bounds-hold', 'skipped', question()],
+
+  [
+    'the sentence quoted',
+    'quote-in-response',
+    'passed',
+    { ...sample('quotation'), response: '“By noon it had reached the island”: so it was there.' },
+  ],
+  [
+    'the sentence in other words',
+    'quote-in-response',
+    'failed',
+    { ...sample('quotation'), response: 'It arrived at noon.' },
+  ],
+  [
+    'the sentence broken over lines',
+    'quote-in-response',
+    'passed',
+    { ...sample('quotation'), response: '> By noon it had\r\n reached the island' },
+  ],
+  ['no quotation asked for', 'quote-in-response', 'skipped', question()],
+];
+
+test.each(cases)('%s: %s is %s', (_, check, result, parts) => {
+  expect(runCheck(check, parts)).toMatchObject({ result });
+});

@@ -1,0 +1,66 @@
+import { randomFrom } from '../../../domain/draw/random';
+import { editAnswer, instructionsAnswer } from '../../../domain/shapes/answers';
+import { SHAPES, shapeNamed } from '../../../domain/shapes/registry';
+import type { Shuffle } from '../../../domain/shapes/shape';
+import { strictSchema } from '../../../services/model/strict-schema';
+import { SHAPE_SAMPLES } from '../../support/shape-samples';
+
+const shuffleOf = (key: string): Shuffle => {
+  return (items) => randomFrom(key).shuffle(items);
+};
+
+test('every shape has a sample and a name of its own', () => {
+  const names = SHAPES.map((shape) => shape.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(Object.keys(SHAPE_SAMPLES).sort()).toEqual([...names].sort());
+  expect(shapeNamed('no-such-shape')).toBeUndefined();
+});
+
+describe.each(SHAPES.map((shape) => ({ name: shape.name, shape })))('$name', ({ name, shape }) => {
+  const fields = SHAPE_SAMPLES[name] ?? {};
+
+  test('takes its sample and shows the student what is asked', () => {
+    expect(shape.schema.safeParse(fields).error?.issues ?? []).toEqual([]);
+    expect(shape.text(fields, shuffleOf('1'))).toContain(String(fields.question ?? fields.instruction));
+  });
+
+  test('shows the same text and key for the same draw', () => {
+    expect(shape.text(fields, shuffleOf('1'))).toBe(shape.text(fields, shuffleOf('1')));
+    expect(shape.answer(fields, shuffleOf('1'))).toBe(shape.answer(fields, shuffleOf('1')));
+  });
+
+  test('has a key in words exactly where it has an answer', () => {
+    const { keyForm } = shape;
+    expect(shape.key(fields) === null).toBe(keyForm === 'none');
+    expect(shape.answer(fields, shuffleOf('1')) === null).toBe(keyForm === 'none');
+  });
+
+  test('can be sent to strict endpoints, in a list and in an edit', () => {
+    for (const { name: sent, schema } of [
+      instructionsAnswer(shape, 3),
+      editAnswer(shape, { content: true, unanswerable: false }),
+    ])
+      expect(strictSchema(sent, schema, { bounds: false })).toMatchObject({
+        type: 'object',
+        additionalProperties: false,
+      });
+  });
+
+  test('bounds every string and list, and says what each field is', () => {
+    const problems = unbounded(strictSchema('shape', shape.schema, { bounds: true }), '$');
+    expect(problems).toEqual([]);
+  });
+
+  test('refuses empty texts', () => {
+    for (const key of ['question', 'instruction', 'purpose', 'sentence', 'word', 'correct_option']) {
+      if (key in fields) expect(shape.schema.safeParse({ ...fields, [key]: '' }).success).toBe(false);
+    }
+  });
+});
+
+function unbounded(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'type' in schema && schema.type === 'array' && !('maxItems' in schema) ? [`${path} has no maxItems`] : [];
+  const below = Object.entries(schema).flatMap(([key, value]) => unbounded(value, `${path}.${key}`));
+  return [...own, ...below];
+}
