@@ -2,7 +2,7 @@ import type { Artifact, ArtifactKind, StoredArtifact } from '../../domain/artifa
 import type { Failure } from '../../domain/failure';
 import type { FlowCounts, FlowKey, FlowRow } from '../../domain/flow';
 import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
-import type { Sample } from '../../domain/sample';
+import type { Sample, Verdict } from '../../domain/sample';
 import type { Seed } from '../../domain/seed';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
 
@@ -23,6 +23,7 @@ export interface Store {
   failures: FailureStore;
   controls: ControlStore;
   blocks: BlockStore;
+  workers: WorkerStore;
   close(): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export interface RunStore {
   get(name: string): Promise<RunRecord | null>;
   /** Newest start first. */
   list(): Promise<RunRecord[]>;
+  /** A running run ends; one that has ended stays as it ended, until it is launched again. */
   end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void>;
 }
 
@@ -74,6 +76,8 @@ export interface ArtifactStore {
   add(artifacts: StoredArtifact[]): Promise<void>;
   get(run: string, id: string): Promise<StoredArtifact | null>;
   getMany(run: string, ids: string[]): Promise<StoredArtifact[]>;
+  /** Everything that one flow has made so far: a few hundred rows at most. */
+  ofFlow(flow: FlowKey): Promise<StoredArtifact[]>;
   /** All of one kind in order of id, in pages: never the whole run in memory. */
   stream<K extends ArtifactKind>(run: string, kind: K): AsyncIterable<StoredArtifact<Extract<Artifact, { kind: K }>>>;
 }
@@ -99,22 +103,75 @@ export interface SampleStore {
   runsOf(id: string): Promise<string[]>;
   count(run: string): Promise<{ kept: number; rejected: number }>;
   /** In order of id, in pages; `verdict` narrows. */
-  stream(run: string, verdict?: 'kept' | 'rejected'): AsyncIterable<Sample>;
-  /** Sets verdict and reason of samples (the quality pass). */
-  judge(run: string, verdicts: { id: string; verdict: 'kept' | 'rejected'; reason: string | null }[]): Promise<void>;
+  stream(run: string, verdict?: Verdict): AsyncIterable<Sample>;
+  /** Sets verdict and reason of samples (the quality pass). A reason is `<rule>: <detail>`. */
+  judge(run: string, verdicts: SampleVerdict[]): Promise<void>;
+  /**
+   * Keeps again what a rule of the quality pass rejected. The pass starts with it, so that a run that was extended, or
+   * a pass that was cut off, ends as if all had come at once.
+   */
+  restore(run: string, rule: string): Promise<void>;
+  /** Kept samples with the same messages as a kept sample with a smaller id; in order of id, in pages. */
+  duplicates(run: string): AsyncIterable<Duplicate>;
+  /** By skill: how many samples are kept, and how many of these are unanswerable. */
+  keptBySkill(run: string): Promise<KeptCounts[]>;
+  /** Ids of kept unanswerable samples in order of id, in pages. */
+  unanswerableKept(run: string, skill: string): AsyncIterable<string>;
   /** Counts by skill and task, for the table at a run's end: made = kept + rejected. */
-  byTask(run: string): Promise<{ skill: string; task: string; kept: number; rejected: number }[]>;
-  /** Rejected samples by reason's first part (the check's name), most first. */
-  byReason(run: string): Promise<{ skill: string; reason: string; count: number; example: string }[]>;
+  byTask(run: string): Promise<TaskCounts[]>;
+  /** Rejected samples by what stands before the reason's first colon (the check's name), most first. */
+  byReason(run: string): Promise<ReasonCounts[]>;
+}
+
+export interface SampleVerdict {
+  id: string;
+  verdict: Verdict;
+  reason: string | null;
+}
+
+export interface Duplicate {
+  id: string;
+  /** The kept sample with the smallest id that has the same messages. */
+  original: string;
+}
+
+export interface KeptCounts {
+  skill: string;
+  kept: number;
+  unanswerable: number;
+}
+
+export interface TaskCounts {
+  skill: string;
+  task: string;
+  kept: number;
+  rejected: number;
+}
+
+export interface ReasonCounts {
+  skill: string;
+  reason: string;
+  count: number;
+  /** The smallest id among them. */
+  example: string;
 }
 
 export interface FailureStore {
   add(failures: Failure[]): Promise<void>;
   /** By outcome and reason, most first; `example` is a ledger id. */
-  groups(run: string): Promise<{ outcome: Failure['outcome']; reason: string; count: number; usd: number | null; example: string }[]>;
+  groups(run: string): Promise<FailureGroup[]>;
   get(run: string, id: string): Promise<Failure | null>;
   /** In order of id, in pages. */
   stream(run: string): AsyncIterable<Failure>;
+}
+
+export interface FailureGroup {
+  outcome: Failure['outcome'];
+  reason: string;
+  count: number;
+  /** Dollars; null when the price of one of them is not known. */
+  usd: number | null;
+  example: string;
 }
 
 /** What a person asked of a live run. */
@@ -143,6 +200,15 @@ export interface BlockStore {
   put(block: Block): Promise<void>;
   clear(run: string, model: string): Promise<void>;
   list(run: string): Promise<Block[]>;
+}
+
+/** Which workers are there, by the store's own clock: `status` needs no server to say that nobody works. */
+export interface WorkerStore {
+  /** A worker is there; told every few seconds. */
+  beat(id: string): Promise<void>;
+  leave(id: string): Promise<void>;
+  /** Whether a worker has told so within the last ten seconds. */
+  anyAlive(): Promise<boolean>;
 }
 
 /** The store cannot be reached, is full, or stayed locked; work waits and goes on when it is back. */

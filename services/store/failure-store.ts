@@ -1,0 +1,62 @@
+import type { Failure } from '../../domain/failure';
+import { batches } from './batches';
+import type { Connections } from './connections';
+import { PAGE_SIZE, pages } from './pages';
+import { readJson } from './read-json';
+import type { FailureGroup, FailureStore } from './store';
+
+/** Lines of a statement. */
+const BATCH_SIZE = 200;
+
+export class SqlFailureStore implements FailureStore {
+  constructor(private readonly connections: Connections) {}
+
+  async add(failures: Failure[]): Promise<void> {
+    for await (const batch of batches(failures, BATCH_SIZE)) {
+      await this.connections.writer
+        .insertInto('failures')
+        .values(batch.map(toRow))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  }
+
+  async groups(run: string): Promise<FailureGroup[]> {
+    const rows = await this.connections.reader
+      .selectFrom('failures')
+      .select(({ fn }) => [
+        'outcome',
+        'reason',
+        fn.countAll<number>().as('count'),
+        fn.count<number>('usd').as('priced'),
+        fn.sum<number | null>('usd').as('usd'),
+        fn.min('id').as('example'),
+      ])
+      .where('run', '=', run)
+      .groupBy(['outcome', 'reason'])
+      .orderBy('count', 'desc')
+      .orderBy('outcome')
+      .orderBy('reason')
+      .execute();
+    return rows.map(({ priced, ...group }) => ({ ...group, usd: priced < group.count ? null : group.usd }));
+  }
+
+  async get(run: string, id: string): Promise<Failure | null> {
+    const row = await this.#bodies(run).where('id', '=', id).executeTakeFirst();
+    return row === undefined ? null : readJson<Failure>(row.body);
+  }
+
+  async *stream(run: string): AsyncGenerator<Failure> {
+    const page = (after: string) => this.#bodies(run).where('id', '>', after).orderBy('id').limit(PAGE_SIZE).execute();
+    for await (const row of pages(page)) yield readJson<Failure>(row.body);
+  }
+
+  #bodies(run: string) {
+    return this.connections.reader.selectFrom('failures').select(['id', 'body']).where('run', '=', run);
+  }
+}
+
+function toRow(failure: Failure) {
+  const { run, id, outcome, skill, reason, usage } = failure;
+  return { run, id, outcome, skill, reason, usd: usage.usd, body: JSON.stringify(failure) };
+}

@@ -1,0 +1,11 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** Where the two databases need different words for the same column. */
+export interface ColumnTypes {
+  /** Sorted by code point in both, so that "in order of id" means the same whatever the server's locale. */
+  text: RawBuilder<unknown>;
+  bytes: RawBuilder<unknown>;
+}
+
+export const SQLITE_TYPES: ColumnTypes = { text: sql`text`, bytes: sql`blob` };
+export const POSTGRES_TYPES: ColumnTypes = { text: sql`text collate "C"`, bytes: sql`bytea` };

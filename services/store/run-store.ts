@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely';
+import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
+import type { Connections } from './connections';
+import { readJson } from './read-json';
+import type { RunTable } from './schema';
+import type { RunStore } from './store';
+
+export class SqlRunStore implements RunStore {
+  constructor(private readonly connections: Connections) {}
+
+  async launch(name: string, definition: RunDefinition, startedAt: string): Promise<RunRecord> {
+    const launched = {
+      definition: JSON.stringify(definition),
+      state: 'running',
+      ended_at: null,
+      failure: null,
+    } as const;
+    const row = await this.connections.writer
+      .insertInto('runs')
+      .values({ name, ...launched, started_at: startedAt, revision: 1 })
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet((eb) => ({ ...launched, revision: eb('runs.revision', '+', 1) })),
+      )
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return toRecord(row);
+  }
+
+  async get(name: string): Promise<RunRecord | null> {
+    const row = await this.connections.reader
+      .selectFrom('runs')
+      .selectAll()
+      .where('name', '=', name)
+      .executeTakeFirst();
+    return row === undefined ? null : toRecord(row);
+  }
+
+  async list(): Promise<RunRecord[]> {
+    const newestFirst = this.connections.reader
+      .selectFrom('runs')
+      .selectAll()
+      .orderBy('started_at', 'desc')
+      .orderBy('name');
+    return (await newestFirst.execute()).map(toRecord);
+  }
+
+  async end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void> {
+    await this.connections.writer
+      .updateTable('runs')
+      .set({ state, ended_at: endedAt, failure })
+      .where('name', '=', name)
+      .where('state', '=', 'running')
+      .execute();
+  }
+}
+
+function toRecord(row: Selectable<RunTable>): RunRecord {
+  return {
+    name: row.name,
+    state: row.state,
+    definition: readJson<RunDefinition>(row.definition),
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    revision: row.revision,
+    failure: row.failure,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Store } from '../../../services/store/store';
+import { DEFINITION } from '../../support/store-values';
+
+export function describeRuns(open: () => Promise<Store>): void {
+  describe('runs', () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    test('a launched run is read back as it was launched', async () => {
+      const launched = await store.runs.launch('first', DEFINITION, '2024-01-01T00:00:00.000Z');
+      expect(launched).toEqual({
+        name: 'first',
+        state: 'running',
+        definition: DEFINITION,
+        startedAt: '2024-01-01T00:00:00.000Z',
+        endedAt: null,
+        revision: 1,
+        failure: null,
+      });
+      expect(await store.runs.get('first')).toEqual(launched);
+    });
+
+    test('launching a name again takes the new definition, keeps the start and raises the revision', async () => {
+      await store.runs.launch('again', DEFINITION, '2024-01-02T00:00:00.000Z');
+      await store.runs.end('again', 'failed', '2024-01-03T00:00:00.000Z', 'no seeds');
+      const again = await store.runs.launch('again', { ...DEFINITION, window: 5 }, '2024-02-02T00:00:00.000Z');
+      expect(again).toMatchObject({ state: 'running', startedAt: '2024-01-02T00:00:00.000Z', revision: 2 });
+      expect(again).toMatchObject({ definition: { window: 5 }, endedAt: null, failure: null });
+    });
+
+    test('a run ends once', async () => {
+      await store.runs.launch('ends', DEFINITION, '2024-01-04T00:00:00.000Z');
+      await store.runs.end('ends', 'stopped', '2024-01-05T00:00:00.000Z', null);
+      await store.runs.end('ends', 'completed', '2024-01-06T00:00:00.000Z', null);
+      expect(await store.runs.get('ends')).toMatchObject({ state: 'stopped', endedAt: '2024-01-05T00:00:00.000Z' });
+    });
+
+    test('runs are listed newest first, and an unknown run is null', async () => {
+      const names = (await store.runs.list()).map(({ name }) => name);
+      expect(names).toEqual(['ends', 'again', 'first']);
+      expect(await store.runs.get('nobody')).toBeNull();
+    });
+
+    test('a stop is kept until it is taken back', async () => {
+      expect(await store.controls.get('first')).toBeNull();
+      await store.controls.put({ run: 'first', stopped: true });
+      await store.controls.put({ run: 'first', stopped: true });
+      expect(await store.controls.get('first')).toEqual({ run: 'first', stopped: true });
+      await store.controls.put({ run: 'first', stopped: false });
+      expect(await store.controls.get('first')).toEqual({ run: 'first', stopped: false });
+    });
+
+    test('a block keeps its first time while its reason stays', async () => {
+      const block = { run: 'first', model: 'm', reason: 'wrong key', since: '2024-01-01T00:00:00.000Z' };
+      await store.blocks.put(block);
+      await store.blocks.put({ ...block, since: '2024-01-01T00:01:00.000Z' });
+      expect(await store.blocks.list('first')).toEqual([block]);
+      const other = { ...block, reason: 'no credit', since: '2024-01-01T00:02:00.000Z' };
+      await store.blocks.put(other);
+      expect(await store.blocks.list('first')).toEqual([other]);
+      await store.blocks.clear('first', 'm');
+      expect(await store.blocks.list('first')).toEqual([]);
+    });
+
+    test('the store keeps its id, whoever opens it', async () => {
+      const second = await open();
+      expect(second.id).toBe(store.id);
+      expect(store.id).toMatch(/^[0-9a-f]{8}$/);
+      await second.close();
+    });
+  });
+}
