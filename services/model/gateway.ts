@@ -1,7 +1,7 @@
+import type { z } from 'zod';
 import type { Role } from '../../domain/model-settings';
 import type { CallOutcome } from '../../domain/outcome';
 import type { RunRecord } from '../../domain/run';
-import type { z } from 'zod';
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';

@@ -1,0 +1,58 @@
+import { type Agent, type Dispatcher, request } from 'undici';
+
+/** The form of an error that the `openai` client understands; other servers write `{message}`, `{detail}` or a list. */
+interface ErrorBody {
+  error: Record<string, unknown>;
+}
+
+/** Statuses whose responses cannot have a body. */
+const BODILESS = [204, 205, 304];
+
+/**
+ * `fetch` for the `openai` client over undici's `request`: a third more calls a second (libraries.md §3). The whole
+ * body is read before it resolves, so that the client's time-out covers it; nothing is followed or decompressed.
+ */
+export function fetchThrough(agent: Agent): typeof fetch {
+  return async (url, init) => {
+    const answer = await request(String(url), {
+      dispatcher: agent,
+      method: init?.method === 'GET' ? 'GET' : 'POST',
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      body: typeof init?.body === 'string' ? init.body : null,
+      signal: init?.signal ?? null,
+    });
+    const text = await answer.body.text();
+    const body = answer.statusCode >= 400 ? JSON.stringify(errorBody(text)) : text;
+    return new Response(BODILESS.includes(answer.statusCode) ? null : body, {
+      status: answer.statusCode,
+      headers: headerPairs(answer),
+    });
+  };
+}
+
+function headerPairs(answer: Dispatcher.ResponseData): [string, string][] {
+  return Object.entries(answer.headers)
+    .filter(([name]) => name !== 'content-length' && name !== 'transfer-encoding')
+    .map(([name, value]) => [name, String(value)]);
+}
+
+function errorBody(text: string): ErrorBody {
+  const parsed = parseJson(text);
+  const first: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
+  if (!isRecord(first)) return { error: { message: text } };
+  if (isRecord(first.error)) return { error: first.error };
+  if (typeof first.error === 'string') return { error: { ...first, message: first.error } };
+  return { error: { ...first, message: first.message ?? text } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // a proxy's page: its text is the message
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+/** A JSON Schema as it is sent: only what strict endpoints take (design §4). */
+export type JsonSchema = { [keyword: string]: unknown };
+
+export interface SchemaOptions {
+  /** Send lengths, and 240 characters for a string without one: the embedded model's grammar needs them (design §4). */
+  bounds: boolean;
+}
+
+/** An endless string is the embedded model's usual mishap; this many characters end it (libraries.md §9, measured). */
+const LONGEST_STRING = 240;
+
+const TYPES: readonly unknown[] = ['object', 'array', 'string', 'number', 'integer', 'boolean'];
+const LENGTHS = ['minItems', 'maxItems', 'minLength', 'maxLength'];
+
+/** Said by zod, checked by zod afterwards, and refused by strict endpoints. */
+const STRIPPED = [
+  '$schema',
+  '$id',
+  'id',
+  'title',
+  'default',
+  'examples',
+  'format',
+  'pattern',
+  'minimum',
+  'maximum',
+].concat(['exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'contentEncoding', 'uniqueItems']);
+
+/**
+ * A shape as a strict JSON schema: all properties required and no others, bounds stripped.
+ * Throws an error that names the shape and the place for anything that strict endpoints refuse.
+ */
+export function strictSchema(name: string, schema: z.ZodType, options: SchemaOptions): JsonSchema {
+  const written: JsonSchema = { ...z.toJSONSchema(schema, { io: 'input' }) };
+  const root = new StrictWriter(name, options).node(written, '$');
+  if (root.type !== 'object') throw new ShapeNotStrict(name, '$', 'the answer must be an object');
+  return root;
+}
+
+/** A defect of a shape, not of an answer. */
+export class ShapeNotStrict extends Error {
+  override readonly name = 'ShapeNotStrict';
+  constructor(shape: string, path: string, problem: string) {
+    super(`The shape "${shape}" cannot be sent to a strict endpoint: at ${path} ${problem}.`);
+  }
+}
+
+class StrictWriter {
+  constructor(
+    private readonly shape: string,
+    private readonly options: SchemaOptions,
+  ) {}
+
+  node(value: unknown, path: string): JsonSchema {
+    if (!isNode(value)) throw this.problem(path, 'there is a schema that is not an object');
+    const branches = value.anyOf ?? value.oneOf ?? typesApart(value);
+    const written = branches === undefined ? this.typed(value, path) : { anyOf: this.branches(branches, path) };
+    const definitions = isNode(value.$defs) ? { $defs: this.members(value.$defs, `${path}.$defs`) } : {};
+    const description = typeof value.description === 'string' ? { description: value.description } : {};
+    return { ...description, ...written, ...definitions };
+  }
+
+  private typed(value: JsonSchema, path: string): JsonSchema {
+    if (typeof value.$ref === 'string') return { $ref: value.$ref };
+    const choices = 'const' in value ? [value.const] : value.enum;
+    this.refuseOthers(value, path);
+    const type = value.type ?? (Array.isArray(choices) ? typeOf(choices[0]) : undefined);
+    if (!TYPES.includes(type)) throw this.problem(path, `the type ${JSON.stringify(type)} is not allowed`);
+    if (Array.isArray(choices)) return this.choices(type, choices, path);
+    if (type === 'object') return this.object(value, path);
+    if (type === 'array') return { type, items: this.node(value.items, `${path}[]`), ...this.lengths(value) };
+    return { type, ...this.lengths(value) };
+  }
+
+  private choices(type: unknown, choices: unknown[], path: string): JsonSchema {
+    const mixed = choices.some((choice) => typeOf(choice) !== (type === 'integer' ? 'number' : type));
+    if (mixed) throw this.problem(path, 'there is a choice between values of different types');
+    return { type, enum: choices };
+  }
+
+  private object(value: JsonSchema, path: string): JsonSchema {
+    const properties = isNode(value.properties) ? this.members(value.properties, path) : {};
+    const required = Array.isArray(value.required) ? value.required : [];
+    const missing = Object.keys(properties).find((key) => !required.includes(key));
+    if (missing !== undefined) throw this.problem(`${path}.${missing}`, 'a property is optional');
+    if (isNode(value.additionalProperties) && Object.keys(value.additionalProperties).length > 0)
+      throw this.problem(path, 'there is a record; list its properties');
+    return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+  }
+
+  private branches(value: unknown, path: string): JsonSchema[] {
+    const branches = Array.isArray(value) ? value : [];
+    return branches.map((branch, index) =>
+      isNode(branch) && branch.type === 'null' ? { type: 'null' } : this.node(branch, `${path}|${index}`),
+    );
+  }
+
+  private members(value: JsonSchema, path: string): JsonSchema {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.node(inner, `${path}.${key}`)]));
+  }
+
+  private lengths(value: JsonSchema): JsonSchema {
+    if (!this.options.bounds) return {};
+    const given = Object.fromEntries(Object.entries(value).filter(([keyword]) => LENGTHS.includes(keyword)));
+    const shortest = typeof given.minLength === 'number' ? given.minLength : 0;
+    return value.type === 'string' ? { maxLength: Math.max(LONGEST_STRING, shortest), ...given } : given;
+  }
+
+  private refuseOthers(value: JsonSchema, path: string): void {
+    const known = [
+      'type',
+      'description',
+      'enum',
+      'const',
+      'properties',
+      'required',
+      'additionalProperties',
+      'items',
+      '$defs',
+    ];
+    const other = Object.keys(value).find((keyword) => ![...known, ...LENGTHS, ...STRIPPED].includes(keyword));
+    if (other !== undefined) throw this.problem(path, `"${other}" is not allowed`);
+  }
+
+  private problem(path: string, problem: string): ShapeNotStrict {
+    return new ShapeNotStrict(this.shape, path, problem);
+  }
+}
+
+/** `type: [string, null]` as branches, which all strict endpoints know. */
+function typesApart(value: JsonSchema): JsonSchema[] | undefined {
+  const { type, description: _, ...rest } = value;
+  return Array.isArray(type)
+    ? type.map((one: unknown) => (one === 'null' ? { type: one } : { ...rest, type: one }))
+    : undefined;
+}
+
+function isNode(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
+}

@@ -1,0 +1,85 @@
+import { ModelBlocked, ModelBusy, RunStopped } from '../../../services/model/gateway';
+import { type GatewayFixture, gatewayFixture, plain } from '../../support/gateway-fixture';
+import { until } from '../../support/until';
+
+let fixture: GatewayFixture;
+afterEach(() => fixture.close());
+
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => plain(`call ${index}`));
+
+test('never more requests are in flight than the model may have', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 3 }, model: { latencyMs: 15 } });
+  const outcomes = await Promise.all(numbered(20).map((request) => fixture.call(request)));
+  expect(outcomes.every(({ kind }) => kind === 'made')).toBe(true);
+  expect(fixture.model.counters.maxInFlight).toBe(3);
+});
+
+test('calls go out in the order they came', async () => {
+  const sent: string[] = [];
+  const script = ({ messages }: { messages: { content: string }[] }) => {
+    sent.push(messages[0]?.content ?? '');
+    return null;
+  };
+  fixture = await gatewayFixture({ entry: { inFlight: 1 }, model: { latencyMs: 2, script } });
+  const requests = numbered(10);
+  await Promise.all(requests.map((request) => fixture.call(request)));
+  expect(sent).toEqual(requests.map(({ messages }) => messages[0]?.content));
+});
+
+test('a stopped run sends nothing more, and its waits end', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 1 }, model: { latencyMs: 2_500 } });
+  const sent = fixture.call(plain('in flight'));
+  const waiting = fixture.call(plain('waiting'));
+  await until(() => fixture.model.counters.inFlight === 1);
+  await fixture.store.controls.put({ run: 'r', stopped: true });
+  await expect(waiting).rejects.toBeInstanceOf(RunStopped);
+  await expect(fixture.call(plain('later'))).rejects.toBeInstanceOf(RunStopped);
+  expect(await sent).toMatchObject({ kind: 'made' });
+  expect(fixture.model.counters.requests).toBe(1);
+});
+
+test('a worker that shuts down ends the waits and lets requests in flight finish', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 1 }, model: { latencyMs: 200 } });
+  const draining = new AbortController();
+  const sent = fixture.call(plain('in flight'), { draining: draining.signal });
+  const waiting = fixture.call(plain('waiting'), { draining: draining.signal });
+  await until(() => fixture.model.counters.inFlight === 1);
+  draining.abort();
+  await expect(waiting).rejects.toBeInstanceOf(ModelBusy);
+  expect(await sent).toMatchObject({ kind: 'made' });
+});
+
+test('while a model is blocked one call asks, and the others hear of it without a request', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 1 }, model: { apiKey: 'another' } });
+  const ends = await Promise.allSettled(numbered(50).map((request) => fixture.call(request)));
+  const blocked = ends.map((end) => (end.status === 'rejected' ? end.reason : null));
+  expect(blocked.every((error) => error instanceof ModelBlocked)).toBe(true);
+  expect(fixture.model.counters.requests).toBe(1);
+  const delays = blocked.map((error) => (error instanceof ModelBlocked ? error.retryAfterMs : 0));
+  expect(Math.min(...delays)).toBeGreaterThanOrEqual(9_900);
+  expect(Math.max(...delays) - Math.min(...delays)).toBeGreaterThanOrEqual(49 * 50 - 100);
+});
+
+test('a mended model is asked again by one probe, and its row goes', async () => {
+  let now = Date.now();
+  const clock = {
+    now: () => now,
+    after: (ms: number, run: () => void) => clearTimeout.bind(null, setTimeout(run, ms)),
+  };
+  fixture = await gatewayFixture({ clock, model: { apiKey: 'another' } });
+  await expect(fixture.call(plain('one'))).rejects.toBeInstanceOf(ModelBlocked);
+  fixture.model.options.apiKey = null;
+  await expect(fixture.call(plain('two'))).rejects.toBeInstanceOf(ModelBlocked);
+  expect(fixture.model.counters.requests).toBe(1);
+  now += 10_000;
+  expect(await fixture.call(plain('one'))).toMatchObject({ kind: 'made' });
+  expect(await fixture.store.blocks.list('r')).toEqual([]);
+  expect(await fixture.call(plain('two'))).toMatchObject({ kind: 'made' });
+});
+
+test('a row that an earlier worker left is taken away by the first answer', async () => {
+  fixture = await gatewayFixture();
+  await fixture.store.blocks.put({ run: 'r', model: 'fake-model', reason: 'old', since: '2026-01-01T00:00:00.000Z' });
+  await fixture.call(plain('one'));
+  expect(await fixture.store.blocks.list('r')).toEqual([]);
+});
