@@ -1,0 +1,77 @@
+import type { Seed } from '../../domain/seed';
+import { comparePaths } from './finding/compare-paths';
+import { findFiles } from './finding/find-files';
+import { type FileSeeds, readFile } from './read-file';
+import type { Drop, ReadFile, SeedCounts, SeedReport } from './seed-report';
+
+export interface SeedRequest {
+  /** Files, folders and globs, relative to `cwd`. */
+  paths: readonly string[];
+  /** Absolute. */
+  cwd: string;
+  /** Most tokens of one seed, as far as its text can be divided. */
+  chunkTokens: number;
+  /** Seeds with fewer words are dropped. */
+  minWords: number;
+}
+
+/**
+ * Reads documents and source files as seeds (paper §2: the raw seeds) and reports what was left out and why.
+ * A path that is missing or matches nothing is a `UserError`; a file that cannot be used is an entry in `dropped`.
+ */
+export async function readSeeds({ paths, cwd, chunkTokens, minWords }: SeedRequest): Promise<SeedReport> {
+  const found = await findFiles(paths, cwd);
+  const kept = new Map<string, Seed>();
+  const files: ReadFile[] = [];
+  const dropped: Drop[] = [...found.dropped];
+  for (const file of found.files) {
+    const read = await readFile(file, chunkTokens);
+    if ('rule' in read) {
+      dropped.push({ path: file.source, ...read });
+      continue;
+    }
+    const drops = read.seeds.map((seed) => keep(seed, kept, minWords)).filter((drop) => drop !== null);
+    dropped.push(...drops);
+    files.push(readFileEntry(file.source, read, drops));
+  }
+  const seeds = [...kept.values()];
+  return {
+    seeds,
+    files,
+    dropped: dropped.sort((a, b) => comparePaths(a.path, b.path)),
+    counts: countsOf(seeds, files, dropped),
+  };
+}
+
+/** Keeps the seed, or says why not. */
+function keep(seed: Seed, kept: Map<string, Seed>, minWords: number): Drop | null {
+  const first = kept.get(seed.id);
+  if (first) return { path: seed.source, rule: 'duplicate', reason: `it has the same text as ${first.source}` };
+  if (seed.words < minWords) {
+    return { path: seed.source, rule: 'short', reason: `it has ${seed.words} words; at least ${minWords} are needed` };
+  }
+  kept.set(seed.id, seed);
+  return null;
+}
+
+function readFileEntry(path: string, { kind, seeds }: FileSeeds, drops: readonly Drop[]): ReadFile {
+  const left = new Set(drops.map((drop) => drop.path));
+  const kept = seeds.filter((seed) => !left.has(seed.source));
+  return { path, kind, seeds: kept.length, words: total(kept, 'words') };
+}
+
+function countsOf(seeds: readonly Seed[], files: readonly ReadFile[], drops: readonly Drop[]): SeedCounts {
+  const dropped: SeedCounts['dropped'] = {};
+  for (const { rule } of drops) dropped[rule] = (dropped[rule] ?? 0) + 1;
+  return {
+    files: files.length,
+    seeds: seeds.length,
+    words: total(seeds, 'words'),
+    tokens: total(seeds, 'tokens'),
+    dropped,
+  };
+}
+
+function total<K extends string>(items: readonly Record<K, number>[], key: K): number {
+  return items.reduce((sum, item) => sum + item[key], 0);
+}

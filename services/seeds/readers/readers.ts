@@ -1,0 +1,18 @@
+import { basename, extname } from 'node:path';
+import { markdown } from './markdown';
+import { plainText } from './plain-text';
+import type { Reader } from './reader';
+import { sourceCode } from './source-code';
+
+/** Every format that is read; a new one is a file beside these and a word here. */
+const READERS: readonly Reader[] = [markdown, plainText, sourceCode];
+
+/** The reader for a file by its name; undefined where the format is not known. */
+export function readerFor(path: string): Reader | undefined {
+  const name = basename(path).toLowerCase();
+  const extension = extname(name).slice(1);
+  return (
+    READERS.find((reader) => reader.names.includes(name)) ??
+    READERS.find((reader) => reader.extensions.includes(extension))
+  );
+}

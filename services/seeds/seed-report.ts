@@ -1,0 +1,53 @@
+import type { Seed, SeedKind } from '../../domain/seed';
+
+/** Why something that was found did not become a seed. */
+export type DropRule =
+  | 'hidden'
+  | 'dependencies'
+  | 'ignored'
+  | 'link'
+  | 'special'
+  | 'unreadable'
+  | 'large'
+  | 'binary'
+  | 'encoding'
+  | 'format'
+  | 'empty'
+  | 'short'
+  | 'duplicate';
+
+/** A folder (its path ends in `/`), file or chunk (`#n`) that was left out. */
+export interface Drop {
+  path: string;
+  rule: DropRule;
+  /** One sentence for the user. */
+  reason: string;
+}
+
+export interface ReadFile {
+  path: string;
+  kind: SeedKind;
+  /** Seeds that came of it, after dropping. */
+  seeds: number;
+  /** Words in those seeds. */
+  words: number;
+}
+
+/** Everything that reading found: the same tree always gives the same report. */
+export interface SeedReport {
+  /** In order of path, then of place in the file. */
+  seeds: Seed[];
+  files: ReadFile[];
+  dropped: Drop[];
+  counts: SeedCounts;
+}
+
+export interface SeedCounts {
+  /** Files that were read. */
+  files: number;
+  seeds: number;
+  words: number;
+  tokens: number;
+  /** By rule, those that occurred. */
+  dropped: Partial<Record<DropRule, number>>;
+}
