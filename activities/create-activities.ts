@@ -1,0 +1,32 @@
+import type { ControlActivities, FlowActivities, RunActivities } from '../domain/contract/activities';
+import { assureQuality } from './assure-quality';
+import type { Dependencies } from './dependencies';
+import { editInstructions } from './edit-instructions';
+import { cancelFlows, finishRun, stopRun } from './end-run';
+import { feedFlows } from './feed-flows';
+import { planFlow } from './plan-flow';
+import { respond } from './respond';
+import { saveSamples } from './save-samples';
+import { suggestEdits } from './suggest-edits';
+import { transformContent } from './transform-content';
+import { verifySamples } from './verify-samples';
+import { writeInstructions } from './write-instructions';
+
+/** Everything that workflows call, built on one worker's services. */
+export function createActivities(dependencies: Dependencies): FlowActivities & RunActivities & ControlActivities {
+  return {
+    planFlow: planFlow(dependencies),
+    transformContent: transformContent(dependencies),
+    writeInstructions: writeInstructions(dependencies),
+    suggestEdits: suggestEdits(dependencies),
+    editInstructions: editInstructions(dependencies),
+    respond: respond(dependencies),
+    verifySamples: verifySamples(dependencies),
+    saveSamples: saveSamples(dependencies),
+    feedFlows: feedFlows(dependencies),
+    assureQuality: assureQuality(dependencies),
+    finishRun: finishRun(dependencies),
+    cancelFlows: cancelFlows(dependencies),
+    stopRun: stopRun(dependencies),
+  };
+}

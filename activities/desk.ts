@@ -1,0 +1,87 @@
+import { activityInfo, cancellationSignal } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Artifact, ArtifactKind, StoredArtifact } from '../domain/artifact';
+import type { FlowKey } from '../domain/flow';
+import type { Role } from '../domain/model-settings';
+import type { CallOutcome } from '../domain/outcome';
+import type { RunRecord } from '../domain/run';
+import type { Seed } from '../domain/seed';
+import type { SkillSettings } from '../domain/skill/settings';
+import type { Skill, Task } from '../domain/skill/skill';
+import type { AnswerShape, CallContext, ChatMessage } from '../services/model/gateway';
+import type { Prompts } from '../services/prompts/prompts';
+import type { Dependencies } from './dependencies';
+
+/** Everything an agent of one flow has before it: the launched skill, the seed, the prompts, and the model to ask. */
+export interface Desk {
+  flow: FlowKey;
+  run: RunRecord;
+  skill: Skill;
+  settings: SkillSettings;
+  prompts: Prompts;
+  seed: Seed;
+  /** Asks the role's model; what passes by itself and what blocks are exceptions. */
+  ask<T>(role: Role, messages: ChatMessage[], shape: AnswerShape<T>): Promise<CallOutcome<T>>;
+  /** The same for an answer in plain text. */
+  askForText(role: Role, messages: ChatMessage[]): Promise<CallOutcome<string>>;
+  /** A stored thing of this run. */
+  load<K extends ArtifactKind>(kind: K, id: string): Promise<StoredArtifact<Extract<Artifact, { kind: K }>>>;
+}
+
+export async function openDesk(dependencies: Dependencies, flow: FlowKey): Promise<Desk> {
+  const { catalog, store, gateway, draining } = dependencies;
+  const run = await catalog.get(flow.run);
+  if (run === null) throw unknownToTheStore(`run "${flow.run}"`);
+  const known = run.skill(flow.skill);
+  if (known === null) throw unknownToTheStore(`skill "${flow.skill}" in run "${flow.run}"`);
+  const seed = await store.seeds.get(flow.run, flow.seed);
+  if (seed === null) throw unknownToTheStore(`seed "${flow.seed}" in run "${flow.run}"`);
+  const { record } = run;
+  const { skill } = flow;
+  const asked = (role: Role): CallContext => {
+    return { run: record, skill, stage: activityInfo().activityType, role, signal: cancellationSignal(), draining };
+  };
+  return {
+    flow,
+    run: record,
+    skill: known.launched.definition,
+    settings: known.launched.settings,
+    prompts: known.prompts,
+    seed,
+    ask: (role, messages, shape) => gateway.call({ messages, shape, repetition: 0 }, asked(role)),
+    askForText: (role, messages) => gateway.call<string>({ messages, shape: null, repetition: 0 }, asked(role)),
+    load: (kind, id) => loadArtifact(dependencies, flow.run, kind, id),
+  };
+}
+
+async function loadArtifact<K extends ArtifactKind>(
+  { store }: Dependencies,
+  run: string,
+  kind: K,
+  id: string,
+): Promise<StoredArtifact<Extract<Artifact, { kind: K }>>> {
+  const stored = await store.artifacts.get(run, id);
+  if (stored === null || !isKind(stored, kind)) throw unknownToTheStore(`${kind} "${id}" in run "${run}"`);
+  return stored;
+}
+
+function isKind<K extends ArtifactKind>(
+  stored: StoredArtifact,
+  kind: K,
+): stored is StoredArtifact<Extract<Artifact, { kind: K }>> {
+  return stored.artifact.kind === kind;
+}
+
+/** The task an instruction was written for; instructions that users bring may name none. */
+export function taskOf(skill: Skill, id: string): Task {
+  const named = skill.instruction.tasks.find((task) => task.id === id);
+  return named ?? { id, title: skill.title, from: 'ours', weight: 1, ask: skill.title, checks: [] };
+}
+
+function unknownToTheStore(what: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: 'flow.unknown',
+    message: `The store of this worker holds no ${what}: it belongs to another store, or its rows were deleted.`,
+    nonRetryable: true,
+  });
+}

@@ -1,0 +1,72 @@
+import type { Content, Instruction, Suggestion } from '../domain/artifact';
+import type { EditCall, FlowActivities } from '../domain/contract/activities';
+import type { CallReport, InstructionReference } from '../domain/contract/references';
+import { editAnswer } from '../domain/shapes/answers';
+import type { Goal } from '../domain/skill/skill';
+import { withId } from '../services/artifact-id';
+import type { Material } from '../services/prompts/prompts';
+import { composeInstruction, refer, shapeOf } from './compose-instruction';
+import type { Dependencies } from './dependencies';
+import { type Desk, openDesk } from './desk';
+import { loadMaterial } from './load-material';
+import { type Made, settle } from './settle';
+import { goalNamed } from './suggest-edits';
+
+/** The editors (paper §2, step 3): each carries out one suggestion and returns a whole new instruction. */
+export function editInstructions(dependencies: Dependencies): FlowActivities['editInstructions'] {
+  return async ({ flow, calls }) => {
+    const desk = await openDesk(dependencies, flow);
+    return Promise.all(calls.map((call) => edit(dependencies, desk, call)));
+  };
+}
+
+async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Promise<CallReport<InstructionReference>> {
+  const { artifact: suggestion } = await desk.load('suggestion', call.suggestion);
+  const goal = goalNamed(desk.skill, suggestion.goal);
+  const material = await loadMaterial(desk, suggestion.parent);
+  const messages = desk.prompts.edit(goal, suggestion, material);
+  const { edits, unanswerable } = goal;
+  const shape = editAnswer(shapeOf(desk, material.task), { content: edits === 'content', unanswerable });
+  const outcome = await desk.ask('editor', messages, shape);
+  return settle(dependencies, desk, { role: 'editor', agent: goal.id, call }, outcome, (edited) => {
+    const content = editedContent(desk, material, edited.passage);
+    const { instruction: fields, missing } = edited;
+    const made = composeEdited(desk, material, { goal, suggestion, round: call.round, content, fields, missing });
+    return [{ ...made, besides: content === material.content ? [] : [content] }];
+  });
+}
+
+/** The content as the editor left it: a new one with its own id, or the same one where the goal edits the instruction. */
+function editedContent(desk: Desk, { content }: Material, passage: string | null): Content {
+  if (passage === null) return content;
+  const { title, transformation } = content;
+  return withId<Content>({ kind: 'content', parent: content.id, transformation, title, text: passage }, desk.flow, 0);
+}
+
+interface Edited {
+  goal: Goal;
+  suggestion: Suggestion;
+  round: number;
+  content: Content;
+  /** Null where the instruction stays word for word. */
+  fields: Record<string, unknown> | null;
+  missing: string | null;
+}
+
+function composeEdited(desk: Desk, { instruction, task }: Material, edited: Edited): Made<InstructionReference> {
+  const { goal, suggestion, round, content, fields, missing } = edited;
+  const circumstances = {
+    parent: instruction.id,
+    suggestion: suggestion.id,
+    content: content.id,
+    goal: goal.id,
+    round,
+    unanswerable: goal.unanswerable,
+    missing,
+  };
+  const order = goal.edits === 'content' ? instruction.order : null;
+  if (fields !== null) return composeInstruction(desk, task, fields, { ...circumstances, order }, 0);
+  const { id: _parent, ...asItWas } = instruction;
+  const answer = goal.unanswerable ? null : instruction.answer;
+  return refer(withId<Instruction>({ ...asItWas, ...circumstances, answer }, desk.flow, 0));
+}

@@ -1,0 +1,90 @@
+import { cancellationSignal } from '@temporalio/activity';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import type { FeedReport, RunActivities } from '../domain/contract/activities';
+import type { RunRecord } from '../domain/run';
+import type { Dependencies } from './dependencies';
+import { stopIfTerminated } from './end-run';
+import { FlowStarter } from './flow-starter';
+import { pause } from './pause';
+
+/** A history event costs little, a stale count in the UI much: the feeder reports this often. */
+const FLOWS_PER_TURN = 500;
+const TURN_MS = 10 * 60_000;
+/** How soon an ended flow's place in the window is filled again. */
+const LOOK_EVERY_MS = 200;
+/** Open flows are held against the server at first and then this often: somebody may have ended one there. */
+const COMPARE_EVERY_MS = 30_000;
+
+/**
+ * Keeps the run's window of open flows full, from what the store says is left. Flows are started through the client
+ * and are no children: no event per flow in the run's history, no stall behind one slow seed (design §5).
+ */
+export function feedFlows(dependencies: Dependencies): RunActivities['feedFlows'] {
+  return async ({ run }) => {
+    try {
+      return await feed(dependencies, run);
+    } catch (error) {
+      if (cancellationSignal().aborted) await stopIfTerminated(dependencies, run);
+      throw error;
+    }
+  };
+}
+
+async function feed(dependencies: Dependencies, run: string): Promise<FeedReport> {
+  const starter = new FlowStarter(dependencies);
+  const until = Date.now() + TURN_MS;
+  const before = await progressOf(dependencies, run);
+  for (let compareAt = 0; ; ) {
+    const record = await recordOf(dependencies, run);
+    if (Date.now() >= compareAt) {
+      await starter.compareWithServer(record);
+      compareAt = Date.now() + COMPARE_EVERY_MS;
+    }
+    await fill(dependencies, record, starter);
+    const progress = await progressOf(dependencies, run);
+    const turnIsOver = progress.ended - before.ended >= FLOWS_PER_TURN || Date.now() >= until;
+    if (progress.left === 0 || turnIsOver) return progress;
+    await rest(dependencies.draining);
+  }
+}
+
+async function recordOf({ catalog }: Dependencies, run: string): Promise<RunRecord> {
+  const known = await catalog.get(run);
+  if (known?.record.state === 'stopped') throw stopped(run);
+  if (known !== null) return known.record;
+  const message = `The store of this worker knows no run "${run}": it belongs to another store, or it was deleted.`;
+  throw ApplicationFailure.create({ type: 'run.unknown', message, nonRetryable: true });
+}
+
+async function fill({ store }: Dependencies, record: RunRecord, starter: FlowStarter): Promise<void> {
+  const { open } = await store.flows.count(record.name);
+  const room = record.definition.window - open;
+  if (room > 0) await starter.start(record, await store.flows.waiting(record.name, room));
+}
+
+async function progressOf({ store }: Dependencies, run: string): Promise<FeedReport> {
+  const { waiting, open, ended, failed } = await store.flows.count(run);
+  return { ended: ended + failed, left: waiting + open };
+}
+
+/** Until the next look; a stopping worker hands the feeding on, a cancelled run ends it. */
+async function rest(draining: AbortSignal): Promise<void> {
+  const cancelled = cancellationSignal();
+  await pause(LOOK_EVERY_MS, AbortSignal.any([cancelled, draining]));
+  cancelled.throwIfAborted();
+  if (draining.aborted) throw workerStopping();
+}
+
+function workerStopping(): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: 'worker.stopping',
+    message: 'This worker is stopping; the next one goes on feeding.',
+    nextRetryDelay: '1 second',
+    category: ApplicationFailureCategory.BENIGN,
+  });
+}
+
+function stopped(run: string): ApplicationFailure {
+  const message = `The run "${run}" was stopped for good.`;
+  return ApplicationFailure.create({ type: 'run.stopped', message, nonRetryable: true });
+}

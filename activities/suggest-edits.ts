@@ -1,0 +1,54 @@
+import type { Suggestion } from '../domain/artifact';
+import type { FlowActivities, SuggestCall } from '../domain/contract/activities';
+import type { CallReport, SuggestionReference } from '../domain/contract/references';
+import { suggestionsAnswer } from '../domain/shapes/answers';
+import type { Goal, Skill } from '../domain/skill/skill';
+import { withId } from '../services/artifact-id';
+import type { Dependencies } from './dependencies';
+import { type Desk, openDesk } from './desk';
+import { loadMaterial } from './load-material';
+import { type Made, preview, settle } from './settle';
+
+/** The suggesters (paper §2, step 3): each proposes one change for each of its goals and writes no instruction itself. */
+export function suggestEdits(dependencies: Dependencies): FlowActivities['suggestEdits'] {
+  return async ({ flow, calls }) => {
+    const desk = await openDesk(dependencies, flow);
+    return Promise.all(calls.map((call) => suggest(dependencies, desk, call)));
+  };
+}
+
+async function suggest(
+  dependencies: Dependencies,
+  desk: Desk,
+  call: SuggestCall,
+): Promise<CallReport<SuggestionReference>> {
+  const goals = call.goals.map((id) => goalNamed(desk.skill, id));
+  const material = await loadMaterial(desk, call.instruction);
+  const outcome = await desk.ask('suggester', desk.prompts.suggest(goals, material), suggestionsAnswer(goals.length));
+  const asked = { role: 'suggester' as const, agent: call.goals.join('+'), call };
+  return settle(dependencies, desk, asked, outcome, ({ suggestions }) =>
+    suggestions.map((suggestion, index) => note(desk, call, suggestion, index)),
+  );
+}
+
+function note(
+  desk: Desk,
+  call: SuggestCall,
+  suggested: { change: string; why: string },
+  index: number,
+): Made<SuggestionReference> {
+  const { change, why } = suggested;
+  const goal = call.goals[index] ?? call.goals.at(-1) ?? '';
+  const artifact = withId<Suggestion>(
+    { kind: 'suggestion', parent: call.instruction, goal, change, why },
+    desk.flow,
+    index,
+  );
+  return { artifact, reference: { id: artifact.id, goal, preview: preview(change) } };
+}
+
+export function goalNamed(skill: Skill, id: string): Goal {
+  const goal = skill.refinement.goals.find((candidate) => candidate.id === id);
+  if (goal === undefined) throw new Error(`the launched skill has no goal ${id}`);
+  return goal;
+}

@@ -1,0 +1,40 @@
+import type { FlowActivities, WriteCall } from '../domain/contract/activities';
+import type { CallReport, InstructionReference } from '../domain/contract/references';
+import { instructionsAnswer } from '../domain/shapes/answers';
+import { composeInstruction, shapeOf } from './compose-instruction';
+import type { Dependencies } from './dependencies';
+import { type Desk, openDesk, taskOf } from './desk';
+import { settle } from './settle';
+
+/** Seed instruction generation (paper §2, step 2): one writer per task, each returns a list. */
+export function writeInstructions(dependencies: Dependencies): FlowActivities['writeInstructions'] {
+  return async ({ flow, calls }) => {
+    const desk = await openDesk(dependencies, flow);
+    return Promise.all(calls.map((call) => write(dependencies, desk, call)));
+  };
+}
+
+const UNREFINED = {
+  parent: null,
+  suggestion: null,
+  goal: null,
+  round: 0,
+  unanswerable: false,
+  missing: null,
+  order: null,
+};
+
+async function write(
+  dependencies: Dependencies,
+  desk: Desk,
+  call: WriteCall,
+): Promise<CallReport<InstructionReference>> {
+  const task = taskOf(desk.skill, call.task.id);
+  const { artifact: content } = await desk.load('content', call.content);
+  const messages = desk.prompts.write(task, content, call.task);
+  const outcome = await desk.ask('author', messages, instructionsAnswer(shapeOf(desk, task), call.task.count));
+  const circumstances = { ...UNREFINED, content: content.id };
+  return settle(dependencies, desk, { role: 'author', agent: task.id, call }, outcome, ({ instructions }) =>
+    instructions.map((fields, index) => composeInstruction(desk, task, fields, circumstances, index)),
+  );
+}

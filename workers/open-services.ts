@@ -1,0 +1,33 @@
+import type { Environment } from '../services/environment';
+import { createModelGateway } from '../services/model/create-model-gateway';
+import { startEmbeddedModel } from '../services/model/embedded/embedded-model';
+import type { ModelGateway } from '../services/model/gateway';
+import { RunCatalog } from '../services/runs/run-catalog';
+import type { Store } from '../services/store/store';
+
+/** What one worker works with beside the engine. */
+export interface Services {
+  gateway: ModelGateway;
+  catalog: RunCatalog;
+  close(): Promise<void>;
+}
+
+/** Builds a worker's services on an open store. The embedded model is started with the first call that needs it. */
+export function openServices(environment: Environment, store: Store, say: (line: string) => void): Services {
+  let embedded: ReturnType<typeof startEmbeddedModel> | null = null;
+  const gateway = createModelGateway({
+    journal: store.journal,
+    blocks: store.blocks,
+    controls: store.controls,
+    secret: environment.secret,
+    embedded: () => (embedded ??= startEmbeddedModel(environment, say)),
+  });
+  return {
+    gateway,
+    catalog: new RunCatalog(store.runs),
+    close: async () => {
+      await gateway.close();
+      await (await embedded)?.stop();
+    },
+  };
+}

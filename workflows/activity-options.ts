@@ -1,0 +1,54 @@
+import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
+
+/** A call may wait this long for a permit inside its activity; longer waits go back to the engine (design §6). */
+const PERMIT_WAIT_MS = 60_000;
+/** For rendering, the journal and the store around a model call. */
+const MODEL_SLACK_MS = 60_000;
+/** A call and its one repair turn. */
+const REQUESTS_PER_CALL = 2;
+
+/** No attempt limit and no schedule-to-close: an outage or a wrong key makes a flow wait, it never fails it. */
+const RETRY = { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '30 seconds' } as const;
+
+/** Heartbeats come every 5 s, so that the calls of a killed worker come back soon. */
+const HEARTBEAT_TIMEOUT = '20 seconds';
+
+/** Cancellation is not waited for: the activity hears of it with its next heartbeat and aborts its request. */
+const CANCELLATION = 'TRY_CANCEL';
+
+export function modelCallOptions(modelTimeoutMs: number): ActivityOptions {
+  return {
+    startToCloseTimeout: PERMIT_WAIT_MS + REQUESTS_PER_CALL * modelTimeoutMs + MODEL_SLACK_MS,
+    heartbeatTimeout: HEARTBEAT_TIMEOUT,
+    cancellationType: CANCELLATION,
+    retry: RETRY,
+  };
+}
+
+/** Reads and writes of the store for one flow. */
+export const STORE_OPTIONS: ActivityOptions = {
+  startToCloseTimeout: '30 seconds',
+  cancellationType: CANCELLATION,
+  retry: RETRY,
+};
+
+/** The feeder returns after ten minutes at the latest; its heartbeat tells a dead one. */
+export const FEED_OPTIONS: ActivityOptions = {
+  startToCloseTimeout: '15 minutes',
+  heartbeatTimeout: HEARTBEAT_TIMEOUT,
+  cancellationType: CANCELLATION,
+  retry: RETRY,
+};
+
+/** Passes over a whole run: as long as a million rows may take. */
+export const WHOLE_RUN_OPTIONS: ActivityOptions = {
+  startToCloseTimeout: '2 hours',
+  heartbeatTimeout: HEARTBEAT_TIMEOUT,
+  cancellationType: CANCELLATION,
+  retry: RETRY,
+};
+
+export const CONTROL_OPTIONS: LocalActivityOptions = {
+  startToCloseTimeout: '5 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '2 seconds' },
+};

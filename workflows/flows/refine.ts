@@ -1,0 +1,46 @@
+import type { SuggestCall } from '../../domain/contract/activities';
+import type { InstructionReference } from '../../domain/contract/references';
+import type { Plan } from '../../domain/plan';
+import type { OpenFlow } from '../open-flow';
+
+/**
+ * Instruction refinement (paper §2, step 3): suggesters look at each instruction of the last round, an editor carries
+ * out each suggestion. What they make is added, up to the cap, and is what the next round looks at.
+ */
+export async function refine(
+  { plan, agents }: OpenFlow,
+  seeds: InstructionReference[],
+): Promise<InstructionReference[]> {
+  const all = [...seeds];
+  const title = titlesOf(plan);
+  for (let round = 1, from = 0; round <= plan.rounds && all.length < plan.maxInstructions; round++) {
+    const latest = all.slice(from).flatMap((instruction, index) => suggestCalls(plan, instruction, from + index));
+    from = all.length;
+    const suggestions = await agents.suggest(latest, ({ goals }) => `Suggest · ${goals.map(title).join(', ')}`);
+    const room = plan.maxInstructions - all.length;
+    const edits = suggestions.flat().slice(0, room);
+    const refined = await agents.edit(
+      edits.map(({ id, goal }) => ({ suggestion: id, goal, round })),
+      ({ goal }) => `Edit · ${title(goal)}`,
+    );
+    all.push(...refined.flat());
+  }
+  return all;
+}
+
+/** The suggesters drawn for the instruction's place, as far as their goals suit its task. */
+function suggestCalls(plan: Plan, instruction: InstructionReference, place: number): SuggestCall[] {
+  if (instruction.unanswerable) return [];
+  const suitable = plan.tasks.find((task) => task.id === instruction.task)?.goals ?? [];
+  const drawn = plan.places[place]?.suggesters ?? [];
+  const calls = drawn.map((goals) => ({
+    instruction: instruction.id,
+    goals: goals.filter((goal) => suitable.includes(goal)),
+  }));
+  return calls.filter(({ goals }) => goals.length > 0);
+}
+
+function titlesOf(plan: Plan): (goal: string) => string {
+  const titles = new Map(plan.goals.map(({ id, title }) => [id, title]));
+  return (goal) => titles.get(goal) ?? goal;
+}

@@ -1,0 +1,55 @@
+import {
+  CancellationScope,
+  continueAsNew,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { ControlActivities, FeedReport, RunActivities, RunSummary } from '../domain/contract/activities';
+import type { RunInput } from '../domain/contract/workflows';
+import { CONTROL_OPTIONS, FEED_OPTIONS, WHOLE_RUN_OPTIONS } from './activity-options';
+
+const { feedFlows } = proxyActivities<RunActivities>(FEED_OPTIONS);
+const { assureQuality, finishRun, cancelFlows } = proxyActivities<RunActivities>(WHOLE_RUN_OPTIONS);
+const { stopRun } = proxyLocalActivities<ControlActivities>(CONTROL_OPTIONS);
+
+/**
+ * One run: keeps its flows fed until the store says that none is left, then judges the whole and writes the end.
+ * Flows are workflows of their own, not children, so a slow seed holds up nothing; cancelling the run ends it for good.
+ */
+export async function generationRun(input: RunInput): Promise<RunSummary> {
+  try {
+    return await runToTheEnd(input);
+  } catch (error) {
+    if (!isCancellation(error)) throw error;
+    return CancellationScope.nonCancellable(() => stop(input));
+  }
+}
+
+async function runToTheEnd({ run }: RunInput): Promise<RunSummary> {
+  for (;;) {
+    const report = await feedFlows.executeWithOptions({ ...FEED_OPTIONS, summary: 'Feed' }, [{ run }]);
+    show(run, report);
+    if (report.left === 0) {
+      await assureQuality({ run });
+      const summary = await finishRun({ run, state: 'completed' });
+      if (summary.finished) return summary;
+    }
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof generationRun>({ run });
+  }
+}
+
+/** The control is written first: from then on the gateway sends nothing more for this run. */
+async function stop({ run }: RunInput): Promise<RunSummary> {
+  await stopRun({ run });
+  await cancelFlows({ run });
+  await assureQuality({ run });
+  return finishRun({ run, state: 'stopped' });
+}
+
+function show(run: string, { ended, left }: FeedReport): void {
+  const query = encodeURIComponent(`AgentInstructRun="${run}"`);
+  setCurrentDetails(`${ended} flows ended, ${left} left\n\n[the flows of this run](../../../workflows?query=${query})`);
+}
