@@ -1,0 +1,31 @@
+import { msToTs } from '@temporalio/common/lib/time';
+import { temporalConfig } from '../../temporal.config';
+import { errorMessage } from '../store/error-message';
+import { missingSearchAttributes } from './search-attributes';
+import { withServer } from './with-server';
+
+const { namespace, localServer } = temporalConfig;
+const DAY_MS = 86_400_000;
+
+/** Setting the retention is one small write; a loaded machine takes seconds for it. */
+const SET_RETENTION_MS = 15_000;
+
+/** Null when a server answers at the address within the time and has namespace and search attributes; else why it cannot be used. */
+export async function serverTrouble(address: string, timeoutMs: number): Promise<string | null> {
+  try {
+    const missing = await withServer({ address }, timeoutMs, (connection) =>
+      missingSearchAttributes(connection, namespace),
+    );
+    return missing.length === 0 ? null : `it lacks the search attributes ${missing.join(', ')}`;
+  } catch (error) {
+    return errorMessage(error);
+  }
+}
+
+/** Keeps closed workflows; the server's own start always says 24 hours for a new data file. */
+export async function setRetention(address: string): Promise<void> {
+  const workflowExecutionRetentionTtl = msToTs(localServer.retentionDays * DAY_MS);
+  await withServer({ address }, SET_RETENTION_MS, (connection) =>
+    connection.workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } }),
+  );
+}

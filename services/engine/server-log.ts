@@ -1,0 +1,36 @@
+import { open, rename, stat } from 'node:fs/promises';
+import { errorCode } from '../store/error-code';
+
+/** A warning or two per lost connection: this is years of them. */
+const LARGEST_LOG_BYTES = 20 * 1024 * 1024;
+/** The last words of a server that will not start stand within this. */
+const TAIL_BYTES = 2_000;
+
+/** Size of the log, 0 where there is none. */
+export async function logSize(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 0;
+    throw error;
+  }
+}
+
+/** Keeps one old log beside the new one. */
+export async function rotateLog(file: string): Promise<void> {
+  if ((await logSize(file)) > LARGEST_LOG_BYTES) await rename(file, `${file}.1`);
+}
+
+/** The last lines written after the byte `since`. */
+export async function logTail(file: string, since: number): Promise<string> {
+  const size = await logSize(file);
+  const start = Math.max(since, size - TAIL_BYTES, 0);
+  if (size <= start) return '';
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start);
+    return buffer.toString('utf8', 0, bytesRead).trim();
+  } finally {
+    await handle.close();
+  }
+}
