@@ -1,0 +1,153 @@
+import type { Environment } from '../services/environment';
+import { exportRun } from '../services/dataset/export-run';
+import { probe } from '../services/doctor/probe';
+import { startServer } from '../services/engine/start-server';
+import { stopServer } from '../services/engine/stop-server';
+import type { LadderProbes } from '../services/model/ladder-probes';
+import { listModels } from '../services/model/model-list';
+import { readSeeds } from '../services/seeds/read-seeds';
+import type { Client, ExportOptions, LaunchOptions, RefineOptions, RunHandle, SeedsOptions, WorkerOptions } from './cli/port';
+import { Context } from './context';
+import type * as documents from './documents';
+import { failureGroups } from './reports/failure-groups';
+import { inspectSample } from './reports/inspect-sample';
+import { listSkills } from './reports/list-skills';
+import { modelChecks } from './reports/model-checks';
+import { seedsDocument } from './reports/seeds-document';
+import { serverDocument } from './reports/server-document';
+import type { RunFile } from './run-file/run-file';
+import { follow } from './runs/follow';
+import type { GivenItem } from './runs/given-artifact';
+import { prepareGiven } from './runs/prepare-given';
+import { LEAST_WORDS, prepareRun } from './runs/prepare-run';
+import { previewRun } from './runs/preview-run';
+import { readInstructions } from './runs/read-instructions';
+import { blockedBy, runDocument, shownState } from './runs/run-document';
+import { stopRun } from './runs/stop-run';
+import { workFor } from './runs/work-for';
+import { loadSkill } from '../services/skills/load-skills';
+
+/**
+ * The library: launch runs, follow them, export what they made. Opening one does no I/O; each method opens only what
+ * it needs, until `close`. What a user can mend is thrown as `UserError`.
+ */
+export class AgentInstruct implements Client {
+  private readonly context: Context;
+
+  constructor(private readonly environment: Environment) {
+    this.context = new Context(environment);
+  }
+
+  /** Checks, prepares and starts a run, or goes on with the one of that name. */
+  async launch(options: LaunchOptions): Promise<RunHandle> {
+    return follow(this.context, await prepareRun(options.file, this.probes(), options.say), options);
+  }
+
+  /** The refinement flow (paper §2, step 3) over instructions in a file of JSON lines. */
+  async refine({ file, instructions, skill, ...options }: RefineOptions): Promise<RunHandle> {
+    const items = await readInstructions(instructions, await loadSkill(skill, file.seeds.folder));
+    return this.given('refinement', { ...file, skills: [{ skill, settings: settingsFor(file, skill) }] }, items, options);
+  }
+
+  /** The content transformation flow (paper §2, step 1) over texts, for the skills of the file. */
+  transform(file: RunFile, seeds: { title: string; text: string }[], options: Omit<LaunchOptions, 'file'>): Promise<RunHandle> {
+    return this.given('transformation', file, seeds.map(asItem), options);
+  }
+
+  /** The seed instruction generation flow (paper §2, step 2) over contents that exist, for the skills of the file. */
+  writeInstructions(file: RunFile, contents: { title: string; text: string }[], options: Omit<LaunchOptions, 'file'>): Promise<RunHandle> {
+    return this.given('instruction', file, contents.map(asItem), options);
+  }
+
+  async preview(file: RunFile): Promise<documents.PreviewDocument> {
+    return previewRun(this.context, await prepareRun(file, this.probes(), () => {}));
+  }
+
+  async runs(): Promise<documents.StatusDocument> {
+    const store = await this.context.store();
+    const records = await store.runs.list();
+    const runs = records.map(async (record) => {
+      const state = shownState(record, await blockedBy(store, record));
+      return { name: record.name, state, startedAt: record.startedAt };
+    });
+    return { runs: await Promise.all(runs) };
+  }
+
+  async run(name: string): Promise<documents.RunDocument> {
+    return runDocument(await this.context.store(), await this.context.record(name), this.context.uiOf(name));
+  }
+
+  /** Ends a run for good; what it made can be exported. */
+  async stop(name: string): Promise<documents.RunDocument> {
+    await stopRun(this.context, name);
+    return this.run(name);
+  }
+
+  async failures(name: string): Promise<documents.FailuresDocument> {
+    await this.context.record(name);
+    return failureGroups(await this.context.store(), name);
+  }
+
+  inspect(sample: string): Promise<documents.InspectDocument> {
+    return inspectSample(this.context, sample);
+  }
+
+  async exportRun({ name, directory, format, all }: ExportOptions): Promise<documents.ExportDocument> {
+    await this.context.record(name);
+    return exportRun({ store: await this.context.store(), run: name, directory, format, all });
+  }
+
+  async seeds({ paths, folder, chunkTokens }: SeedsOptions): Promise<documents.SeedsDocument> {
+    return seedsDocument(await readSeeds({ paths, cwd: folder, chunkTokens, minWords: LEAST_WORDS }));
+  }
+
+  skills(reference: string | null): Promise<documents.SkillsDocument> {
+    return listSkills(reference);
+  }
+
+  readonly server = {
+    start: async () => {
+      await startServer(this.environment, () => {});
+      return serverDocument(this.environment);
+    },
+    stop: async () => {
+      await stopServer(this.environment.home);
+      return serverDocument(this.environment);
+    },
+    status: () => serverDocument(this.environment),
+  };
+
+  /** Works until the signal aborts or, with a run, until that run has ended. */
+  worker(options: WorkerOptions): Promise<documents.WorkerDocument> {
+    return workFor(this.context, options);
+  }
+
+  async doctor(): Promise<documents.DoctorDocument> {
+    return probe(this.environment, [() => modelChecks(this.probes())]);
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  private probes(): LadderProbes {
+    return { environment: this.environment, listModels };
+  }
+
+  private async given(
+    kind: 'transformation' | 'instruction' | 'refinement',
+    file: RunFile,
+    items: GivenItem[],
+    options: Omit<LaunchOptions, 'file'>,
+  ): Promise<RunHandle> {
+    return follow(this.context, await prepareGiven({ kind, file, items }, this.probes(), options.say), options);
+  }
+}
+
+function settingsFor({ skills }: RunFile, skill: string) {
+  return skills?.find((request) => request.skill === skill)?.settings ?? {};
+}
+
+function asItem({ title, text }: { title: string; text: string }, index: number): GivenItem {
+  return { source: `given#${index + 1}`, title, text, instruction: null };
+}

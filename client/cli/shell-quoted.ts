@@ -1,0 +1,4 @@
+/** An argument as one would type it in a POSIX shell. */
+export function shellQuoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,34 @@
+import type { RunDocument } from '../../documents';
+import { counted, dollars } from './amounts';
+import { table } from './table';
+
+/** A run for people: what it is doing or how it ended, by skill. */
+export function runText(run: RunDocument): string {
+  const { flows, calls, tokens, usd } = run;
+  const paragraphs = [
+    `${run.name}: ${run.state}, ${flows.done.toLocaleString('en')} of ${counted(flows.total, 'seed')} done${flows.failed > 0 ? `, ${flows.failed} failed` : ''}`,
+    ...(run.failure === null ? [] : [`why: ${run.failure}`]),
+    ...run.blocked.map(({ model, reason }) => `blocked: ${model === null ? '' : `${model}: `}${reason}`),
+    skillTable(run),
+    `${counted(calls.made, 'call')} made, ${calls.journaled.toLocaleString('en')} answered from the journal, ${calls.failed} failed; ` +
+      `${tokens.input.toLocaleString('en')} tokens in, ${tokens.output.toLocaleString('en')} out; ${dollars(usd)}`,
+    ...(run.ui === null ? [] : [`Temporal UI: ${run.ui}`]),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
+}
+
+function skillTable({ skills }: RunDocument): string {
+  if (skills.length === 0) return '';
+  return table(
+    ['skill', 'samples', 'kept', 'rejected', 'declined', 'invalid', 'failed'],
+    skills.map(({ id, made, kept, rejected, declined, invalid, failed }) => [
+      id,
+      made,
+      kept,
+      rejected,
+      declined,
+      invalid,
+      failed,
+    ]),
+  );
+}

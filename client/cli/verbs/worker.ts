@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Select } from '../action';
+import { done } from '../answer';
+import { pathArgument } from '../arguments/path-argument';
+import { runName } from '../arguments/run-name';
+import { verb } from '../verb';
+
+interface Flags {
+  home?: string;
+  run?: string;
+}
+
+/** `worker`: works until Ctrl-C, here or on another machine. */
+export function addWorker(program: Command, select: Select): void {
+  verb(program, 'worker', 'work for the runs of this home or server until Ctrl-C')
+    .option('--home <dir>', 'the home to work for, in place of AGENTINSTRUCT_HOME', pathArgument('--home'))
+    .option('--run <name>', 'end when this run has ended', runName('--run'))
+    .action(({ home, run }: Flags) => {
+      select(async (shell) => {
+        const client = await shell.client(home === undefined ? undefined : resolve(shell.cwd, home));
+        const stop = new AbortController();
+        const release = shell.onInterrupt(() => {
+          shell.say('stopping: calls in flight are finished first; a second Ctrl-C ends at once');
+          stop.abort();
+        });
+        try {
+          const document = await client.worker({ run: run ?? null, signal: stop.signal, say: shell.say });
+          return done(document, `the worker on ${document.taskQueue} has ended`);
+        } finally {
+          release();
+        }
+      });
+    });
+}

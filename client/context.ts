@@ -1,0 +1,59 @@
+import { Client, Connection } from '@temporalio/client';
+import { UserError } from '../domain/errors';
+import type { RunRecord } from '../domain/run';
+import { connectEngine, type Engine, namedEngine } from '../services/engine/connect';
+import { uiOfLocalServer } from '../services/engine/local-ui';
+import type { Environment } from '../services/environment';
+import { openStore } from '../services/store/open-store';
+import type { Store } from '../services/store/store';
+import { temporalConfig } from '../temporal.config';
+
+export interface EngineClient {
+  engine: Engine;
+  client: Client;
+}
+
+/** What the library has open: nothing at first, each thing once it is needed, until `close`. */
+export class Context {
+  private opened: { store?: Promise<Store>; engine?: Promise<EngineClient> } = {};
+
+  constructor(readonly environment: Environment) {}
+
+  store(): Promise<Store> {
+    const { home, databaseUrl } = this.environment;
+    return (this.opened.store ??= openStore({ home, databaseUrl }));
+  }
+
+  /** The engine, started where this home's own does not run. */
+  engine(say: (line: string) => void): Promise<EngineClient> {
+    return (this.opened.engine ??= this.connect(say));
+  }
+
+  /** The page of a workflow in the UI, or null where no UI is known; starts nothing. */
+  uiOf(workflowId: string): string | null {
+    const named = namedEngine(this.environment);
+    const ui = named === null ? uiOfLocalServer(this.environment.home) : named.uiUrl;
+    const namespace = named?.namespace ?? temporalConfig.namespace;
+    return ui && `${ui}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`;
+  }
+
+  /** @throws UserError for a name that the store does not know. */
+  async record(name: string): Promise<RunRecord> {
+    const record = await (await this.store()).runs.get(name);
+    if (record === null) throw new UserError(`there is no run "${name}"; see: npx agentinstruct status`, 'NAME');
+    return record;
+  }
+
+  async close(): Promise<void> {
+    const { store, engine } = this.opened;
+    this.opened = {};
+    await (await engine)?.client.connection.close();
+    await (await store)?.close();
+  }
+
+  private async connect(say: (line: string) => void): Promise<EngineClient> {
+    const engine = await connectEngine(this.environment, say);
+    const connection = await Connection.connect(engine.connection);
+    return { engine, client: new Client({ connection, namespace: engine.namespace }) };
+  }
+}

@@ -1,0 +1,180 @@
+import type { SeedKind } from '../domain/seed';
+
+/** What the verbs hold under `--json` (design §9), and what the library returns. Times are ISO 8601, UTC. */
+
+/**
+ * `blocked` is derived: a model, the store or a missing worker stops all work until a person mends something.
+ * `completed` also with failed flows; `failed`: the run itself could not go on.
+ */
+export type ShownRunState = 'running' | 'blocked' | 'paused' | 'completed' | 'stopped' | 'failed';
+
+/** `status` without a name; newest first. */
+export interface StatusDocument {
+  runs: { name: string; state: ShownRunState; startedAt: string }[];
+}
+
+/** One skill of a run. `declined` and `failed` count flows, `invalid` calls; `made` = `kept` + `rejected`, samples. */
+export interface SkillProgress {
+  id: string;
+  made: number;
+  kept: number;
+  rejected: number;
+  declined: number;
+  invalid: number;
+  failed: number;
+}
+
+/** What stops work until a person mends it. */
+export interface BlockDocument {
+  /** Null where no model is to blame, e.g. `no worker`. */
+  model: string | null;
+  /** One sentence: what, and what to do. */
+  reason: string;
+  since: string;
+}
+
+/** `run`, `refine` and `status NAME`. */
+export interface RunDocument {
+  name: string;
+  state: ShownRunState;
+  startedAt: string;
+  endedAt: string | null;
+  /** `done` holds the ended and the failed ones. */
+  flows: { total: number; done: number; failed: number };
+  samples: { kept: number; rejected: number };
+  skills: SkillProgress[];
+  /** `made` were sent, `journaled` were answered from the journal, `failed` ended without an answer. */
+  calls: { made: number; journaled: number; failed: number };
+  tokens: { input: number; output: number };
+  /** Null when the price of a model is not known. */
+  usd: number | null;
+  /** Reserved by processes that were killed, at their worst case; 0 until there are budgets. */
+  usdUnsettled: number;
+  blocked: BlockDocument[];
+  /** Why the run failed; null otherwise. */
+  failure: string | null;
+  /** The run's page in the Temporal UI; null where no server is known. */
+  ui: string | null;
+}
+
+/** `failures`; most first. */
+export interface FailuresDocument {
+  groups: { reason: string; count: number; usd: number | null; example: string }[];
+}
+
+/** One step from the seed to the sample. */
+export interface LineageStep {
+  kind: 'seed' | 'content' | 'instruction' | 'suggestion' | 'response';
+  id: string;
+  /** Transformation, task or goal; null where none is meant. */
+  agent: string | null;
+  title: string;
+  text: string;
+  calls: CallDocument[];
+}
+
+/** One paid or journaled call behind a step. */
+export interface CallDocument {
+  key: string;
+  model: string;
+  prompt: string;
+  answer: string;
+  inputTokens: number;
+  outputTokens: number;
+  usd: number | null;
+}
+
+/** `inspect`; seed first. */
+export interface InspectDocument {
+  /** The row as `export` writes it. */
+  sample: Record<string, unknown>;
+  lineage: LineageStep[];
+  workflow: { id: string; url: string | null };
+}
+
+/** `export`. */
+export interface ExportDocument {
+  rows: number;
+  /** Paths of the files that were written. */
+  files: string[];
+  /** Samples that this format has no place for, such as skills without a split in `orca`. */
+  left: { skill: string; rows: number; reason: string }[];
+}
+
+/** `seeds`: what would be read, chunked and dropped, and why. */
+export interface SeedsDocument {
+  seeds: { id: string; kind: SeedKind; title: string; source: string; words: number; tokens: number }[];
+  files: { path: string; kind: SeedKind; seeds: number; words: number }[];
+  dropped: { path: string; reason: string }[];
+  counts: { files: number; seeds: number; words: number; tokens: number; dropped: number };
+}
+
+/** Where an entry of a skill comes from. */
+type Origin = 'paper' | 'ours';
+
+/** `skills`. */
+export interface SkillsDocument {
+  skills: {
+    id: string;
+    title: string;
+    split: string | null;
+    transformations: { id: string; title: string; from: Origin }[];
+    tasks: { id: string; title: string; from: Origin }[];
+    goals: { id: string; title: string; from: Origin }[];
+  }[];
+}
+
+/** One call of `preview`, in the order in which it was made. */
+export interface PreviewStage {
+  skill: string;
+  /** Activity name, e.g. `writeInstructions`. */
+  stage: string;
+  /** Transformation, task or goal; null where none is meant. */
+  agent: string | null;
+  outcome: string;
+  prompt: string;
+  answer: string;
+}
+
+/** `preview`: one seed through every stage. */
+export interface PreviewDocument {
+  seed: { id: string; title: string; source: string; text: string };
+  stages: PreviewStage[];
+  samples: Record<string, unknown>[];
+  tokens: { input: number; output: number };
+  usd: number | null;
+}
+
+/** `server start`, `server stop`, `server status`. */
+export interface ServerDocument {
+  running: boolean;
+  /** `host:port`; null when nothing runs. */
+  address: string | null;
+  ui: string | null;
+  pid: number | null;
+  /** `local` for this home's own server, `remote` where the environment names another. */
+  kind: 'local' | 'remote';
+}
+
+/** `worker`, when it has ended. */
+export interface WorkerDocument {
+  address: string;
+  taskQueue: string;
+}
+
+/** `doctor`. */
+export interface DoctorDocument {
+  ok: boolean;
+  /** `mend` says what to do; null where nothing is to be done. */
+  checks: { name: string; ok: boolean; detail: string; mend: string | null }[];
+}
+
+/** `init`. */
+export interface InitDocument {
+  file: string;
+}
+
+/** An error of any verb. */
+export interface ErrorDocument {
+  error: { message: string; where: string | null };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { JournalEntry } from '../../services/store/journal-entry';
+import type { Store } from '../../services/store/store';
+import type { CallDocument } from '../documents';
+
+const requestSchema = z.looseObject({
+  messages: z.array(z.looseObject({ role: z.string(), content: z.string() })),
+});
+
+/** The journaled calls behind something, in the order given; a key that the journal no longer holds is left out. */
+export async function callDocuments(store: Store, keys: readonly string[]): Promise<CallDocument[]> {
+  const entries = await store.journal.getMany([...keys]);
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return keys.flatMap((key) => {
+    const entry = byKey.get(key);
+    return entry === undefined ? [] : [callDocument(entry)];
+  });
+}
+
+function callDocument({ key, model, request, answer, inputTokens, outputTokens, usd }: JournalEntry): CallDocument {
+  return { key, model, prompt: promptOf(request), answer: answer.refusal ?? answer.text, inputTokens, outputTokens, usd };
+}
+
+/** The messages as a person reads them. */
+function promptOf(request: string): string {
+  const { messages } = requestSchema.parse(JSON.parse(request));
+  return messages.map(({ role, content }) => `[${role}]\n${content}`).join('\n\n');
+}

@@ -1,0 +1,12 @@
+import type { SeedReport } from '../../services/seeds/seed-report';
+import type { SeedsDocument } from '../documents';
+
+/** What was read, chunked and dropped, without the texts. */
+export function seedsDocument({ seeds, files, dropped, counts }: SeedReport): SeedsDocument {
+  return {
+    seeds: seeds.map(({ id, kind, title, source, words, tokens }) => ({ id, kind, title, source, words, tokens })),
+    files: [...files],
+    dropped: dropped.map(({ path, reason }) => ({ path, reason })),
+    counts: { ...counts, dropped: dropped.length },
+  };
+}

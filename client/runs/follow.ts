@@ -1,0 +1,29 @@
+import type { LaunchOptions, RunHandle } from '../cli/port';
+import type { Context } from '../context';
+import { startWorker } from '../../workers/start-worker';
+import { startBackgroundWorker } from './background-worker';
+import { launchRun } from './launch-run';
+import type { PreparedRun } from './prepare-run';
+import { runHandle } from './run-handle';
+import { superviseEngine } from './supervise-engine';
+
+/** Launches a prepared run, with a worker where one is wanted, and returns what follows it. */
+export async function follow(
+  context: Context,
+  prepared: PreparedRun,
+  { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
+): Promise<RunHandle> {
+  const { name, definition } = prepared;
+  const started = await launchRun(context, prepared, say);
+  if (!started) return runHandle({ name, context, worker: null, supervise: null });
+  const supervise = superviseEngine(context, name, say);
+  if (place === 'background') await startBackgroundWorker(context.environment, name);
+  const worker = place === 'own' ? await ownWorker(context, definition, say) : null;
+  return runHandle({ name, context, worker, supervise });
+}
+
+async function ownWorker(context: Context, { models }: PreparedRun['definition'], say: (line: string) => void) {
+  const { engine } = await context.engine(say);
+  const inFlight = Object.values(models).reduce((sum, model) => sum + model.inFlight, 0);
+  return startWorker({ environment: context.environment, engine, store: await context.store(), inFlight, say });
+}

@@ -1,0 +1,88 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
+import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
+import { UserError } from '../../domain/errors';
+import type { RunRecord } from '../../domain/run';
+import type { Store } from '../../services/store/store';
+import { temporalConfig } from '../../temporal.config';
+import type { Context, EngineClient } from '../context';
+import { definitionChanges, mergedSkills } from './definition-changes';
+import type { PreparedRun } from './prepare-run';
+
+const RUN = defineSearchAttributeKey(SEARCH_ATTRIBUTES.run, 'KEYWORD');
+
+/**
+ * Writes a run to the store and starts it, or goes on with the run of that name (design §5). Returns false when it had
+ * ended and the launch brings nothing new: then nothing is started.
+ */
+export async function launchRun(
+  context: Context,
+  prepared: PreparedRun,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const store = await context.store();
+  const { name, seeds, flows, given } = prepared;
+  const known = await store.runs.get(name);
+  const definition = known === null ? prepared.definition : extended(known, prepared);
+  const { client } = await context.engine(say);
+  await refuseForeignRun(client, name, store);
+  await store.seeds.add(name, seeds);
+  await store.artifacts.add(given.map((artifact) => ({ run: name, ...artifact })));
+  await store.flows.add(flows.map((flow) => ({ run: name, ...flow })));
+  if (known?.state === 'completed' && !(await hasWork(store, name))) return false;
+  await store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
+  await startWorkflow(client, name, store);
+  return true;
+}
+
+/** @throws UserError where the run cannot go on as it is now asked for. */
+function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecord['definition'] {
+  if (known.state === 'stopped') {
+    throw new UserError(
+      `the run "${name}" was stopped for good; choose another name: what it paid for is free there`,
+      '--name',
+    );
+  }
+  const changes = definitionChanges(known.definition, definition);
+  if (changes.length > 0) {
+    throw new UserError(
+      `the run "${name}" cannot go on with another definition: ${changes.join('; ')}. Choose another name: what is already paid for is free there`,
+      '--name',
+    );
+  }
+  const skills = mergedSkills(known.definition, definition);
+  return { ...definition, skills };
+}
+
+async function hasWork(store: Store, name: string): Promise<boolean> {
+  const { waiting, open } = await store.flows.count(name);
+  return waiting + open > 0;
+}
+
+async function startWorkflow(client: EngineClient['client'], name: string, store: Store): Promise<void> {
+  const input: RunInput = { run: name };
+  await client.workflow.start(GENERATION_RUN, {
+    args: [input],
+    workflowId: name,
+    taskQueue: temporalConfig.taskQueue(store.id),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: `Run ${name}`,
+    typedSearchAttributes: [{ key: RUN, value: name }],
+  });
+}
+
+/** Two stores may share a server; a name that the other's run holds there cannot be used by ours. */
+async function refuseForeignRun(client: EngineClient['client'], name: string, store: Store): Promise<void> {
+  const taskQueue = temporalConfig.taskQueue(store.id);
+  const running = client.workflow.list({
+    query: `WorkflowId = '${name}' AND ExecutionStatus = 'Running'`,
+    pageSize: 1,
+  });
+  for await (const found of running) {
+    if (found.taskQueue === taskQueue) continue;
+    throw new UserError(
+      `a run "${name}" of another store is running on this Temporal server; choose another name`,
+      '--name',
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { LaunchedSkill, RunRecord } from '../../domain/run';
+import type { SpendTotals } from '../../services/store/journal-entry';
+import type { SkillTotals, Store } from '../../services/store/store';
+import type { BlockDocument, RunDocument, ShownRunState, SkillProgress } from '../documents';
+
+/** A run as the store knows it now. Needs no server; reads counters, never rows by the million. */
+export async function runDocument(store: Store, record: RunRecord, ui: string | null): Promise<RunDocument> {
+  const { name, definition, startedAt, endedAt, failure } = record;
+  const [flows, samples, totals, spent, blocked] = await Promise.all([
+    store.flows.count(name),
+    store.samples.count(name),
+    store.flows.totals(name),
+    store.journal.spent(name),
+    blockedBy(store, record),
+  ]);
+  return {
+    name,
+    state: shownState(record, blocked),
+    startedAt,
+    endedAt,
+    flows: { total: flows.total, done: flows.ended + flows.failed, failed: flows.failed },
+    samples,
+    skills: definition.skills.map((skill) => progressOf(skill, totals)),
+    calls: { made: sum(spent, 'made'), journaled: sum(spent, 'journaled'), failed: sum(spent, 'failed') },
+    tokens: { input: sum(spent, 'inputTokens'), output: sum(spent, 'outputTokens') },
+    usd: spent.some(({ usd }) => usd === null) ? null : spent.reduce((total, { usd }) => total + (usd ?? 0), 0),
+    usdUnsettled: 0,
+    blocked,
+    failure,
+    ui,
+  };
+}
+
+export function shownState({ state }: RunRecord, blocked: readonly BlockDocument[]): ShownRunState {
+  return state === 'running' && blocked.length > 0 ? 'blocked' : state;
+}
+
+/** What stops a running run; an ended one is stopped by nothing. */
+export async function blockedBy(store: Store, { name, state, startedAt }: RunRecord): Promise<BlockDocument[]> {
+  if (state !== 'running') return [];
+  const blocks = await store.blocks.list(name);
+  const known = blocks.map(({ model, reason, since }) => ({ model, reason, since }));
+  if (await store.workers.anyAlive()) return known;
+  return [{ model: null, reason: 'no worker', since: startedAt }, ...known];
+}
+
+function progressOf({ definition }: LaunchedSkill, totals: readonly SkillTotals[]): SkillProgress {
+  const id = definition.skill;
+  const found = totals.find(({ skill }) => skill === id);
+  const { kept = 0, rejected = 0, declined = 0, invalid = 0, failed = 0 } = found ?? {};
+  return { id, made: kept + rejected, kept, rejected, declined, invalid, failed };
+}
+
+function sum(
+  spent: readonly SpendTotals[],
+  key: 'made' | 'journaled' | 'failed' | 'inputTokens' | 'outputTokens',
+): number {
+  return spent.reduce((total, entry) => total + entry[key], 0);
+}

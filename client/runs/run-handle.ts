@@ -1,0 +1,54 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RunningWorker } from '../../workers/start-worker';
+import type { RunHandle } from '../cli/port';
+import type { Context } from '../context';
+import type { RunDocument } from '../documents';
+import { runDocument } from './run-document';
+import type { Supervisor } from './supervise-engine';
+
+/** How often a run's progress is looked at. */
+const LOOK_EVERY_MS = 1_000;
+
+const ENDED: readonly RunDocument['state'][] = ['completed', 'stopped', 'failed'];
+
+interface HandleParts {
+  name: string;
+  context: Context;
+  /** This process's own worker; null where others work. */
+  worker: RunningWorker | null;
+  /** Looks after the engine while the run is followed; null for a run that has ended. */
+  supervise: Supervisor | null;
+}
+
+export function runHandle({ name, context, worker, supervise }: HandleParts): RunHandle {
+  const ui = context.uiOf(name);
+  const document = async () => runDocument(await context.store(), await context.record(name), ui);
+
+  async function* progress(): AsyncGenerator<RunDocument> {
+    for (let letGo = false; !letGo; ) {
+      const now = await document();
+      yield now;
+      if (ENDED.includes(now.state)) return;
+      await supervise?.();
+      letGo = await Promise.race([delay(LOOK_EVERY_MS, false), worker?.ended.then(() => true) ?? never]);
+    }
+  }
+
+  async function detach(): Promise<RunDocument> {
+    await worker?.stop();
+    return document();
+  }
+
+  return {
+    name,
+    ui,
+    progress,
+    detach,
+    result: async () => {
+      for await (const { state } of progress()) if (ENDED.includes(state)) break;
+      return detach();
+    },
+  };
+}
+
+const never = new Promise<never>(() => {});

@@ -1,0 +1,66 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { namedEngine } from '../../services/engine/connect';
+import { serverStatus } from '../../services/engine/server-status';
+import { startServer } from '../../services/engine/start-server';
+import { errorMessage } from '../../services/store/error-message';
+import type { Context } from '../context';
+
+/** The engine is looked at this often while a run is followed. */
+const LOOK_EVERY_MS = 5_000;
+/** A server that does not answer is no news by itself: it may be busy. */
+const ANSWER_TIMEOUT_MS = 5_000;
+
+export type Supervisor = () => Promise<void>;
+
+/**
+ * While a run is followed: starts this home's own server again when it was killed, and writes down the end of a run
+ * whose workflow failed or was terminated, so that nobody waits for it for ever.
+ */
+export function superviseEngine(context: Context, name: string, say: (line: string) => void): Supervisor {
+  let lookAt = Date.now() + LOOK_EVERY_MS;
+  return async () => {
+    if (Date.now() < lookAt) return;
+    lookAt = Date.now() + LOOK_EVERY_MS;
+    await restartServer(context, say);
+    await noteEnd(context, name, say);
+  };
+}
+
+async function restartServer({ environment }: Context, say: (line: string) => void): Promise<void> {
+  if (namedEngine(environment) !== null) return;
+  const { state } = await serverStatus(environment.home);
+  if (state !== 'stopped' && state !== 'orphaned') return;
+  say('the local Temporal server has gone; it is started again');
+  await startServer(environment, say);
+}
+
+async function noteEnd(context: Context, name: string, say: (line: string) => void): Promise<void> {
+  const store = await context.store();
+  const end = await howItEnded(context, name, say);
+  if (end === null) return;
+  const record = await store.runs.get(name);
+  if (record?.state !== 'running') return;
+  const at = new Date().toISOString();
+  if (end === 'TERMINATED') await store.runs.end(name, 'stopped', at, null);
+  else
+    await store.runs.end(
+      name,
+      'failed',
+      at,
+      `its workflow ended as ${end.toLowerCase()}; its page in the Temporal UI says why`,
+    );
+}
+
+/** Null while it runs, ended well, or cannot be asked. */
+async function howItEnded(context: Context, name: string, say: (line: string) => void): Promise<string | null> {
+  const { client } = await context.engine(say);
+  try {
+    const { status } = await client.connection.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, () =>
+      client.workflow.getHandle(name).describe(),
+    );
+    return ['FAILED', 'TERMINATED', 'TIMED_OUT'].includes(status.name) ? status.name : null;
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) say(`the Temporal server does not answer: ${errorMessage(error)}`);
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startWorker } from '../../workers/start-worker';
+import type { WorkerOptions } from '../cli/port';
+import type { Context } from '../context';
+import type { WorkerDocument } from '../documents';
+
+/** A worker that starts before any run is launched does not know their limits: this many calls in flight it can hold. */
+const DEFAULT_IN_FLIGHT = 64;
+const LOOK_EVERY_MS = 2_000;
+
+/** A worker in this process, until the signal aborts or its run has ended. */
+export async function workFor(context: Context, { run, signal, say }: WorkerOptions): Promise<WorkerDocument> {
+  if (run !== null) await context.record(run);
+  const { environment } = context;
+  const { engine } = await context.engine(say);
+  const store = await context.store();
+  const inFlight = await inFlightOf(context);
+  const worker = await startWorker({ environment, engine, store, inFlight, say });
+  say(`working on ${worker.taskQueue} at ${engine.address}`);
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await Promise.race([worker.ended, stopped, ...(run === null ? [] : [endOf(context, run, worker.ended)])]);
+  await worker.stop();
+  return { address: engine.address, taskQueue: worker.taskQueue };
+}
+
+/** The most that the models of a running run allow, all together. */
+async function inFlightOf(context: Context): Promise<number> {
+  const running = (await (await context.store()).runs.list()).filter(({ state }) => state === 'running');
+  const limits = running.map(({ definition }) => Object.values(definition.models).reduce((sum, { inFlight }) => sum + inFlight, 0));
+  return Math.max(DEFAULT_IN_FLIGHT, ...limits);
+}
+
+async function endOf(context: Context, run: string, ended: Promise<void>): Promise<void> {
+  let over = false;
+  const note = () => {
+    over = true;
+  };
+  ended.then(note, note);
+  while (!over && (await context.record(run)).state === 'running') await delay(LOOK_EVERY_MS);
+}
