@@ -6,10 +6,17 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.agentinstruct/'],
 };
 
+/** Workflow tests share one real Temporal server. */
+const engine = {
+  globalSetup: '<rootDir>/tests/support/engine-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/engine-teardown.ts',
+};
+
 module.exports = {
   testTimeout: 60_000,
   projects: ['unit', 'contract', 'workflows', 'e2e'].map((name) => ({
     ...shared,
+    ...(name === 'workflows' ? engine : {}),
     displayName: name,
     testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   })),

@@ -1,0 +1,104 @@
+import type { Client, LaunchOptions, RunHandle } from '../../client/cli/port';
+import type { RunDocument } from '../../client/documents';
+import { runDocument } from './run-document';
+
+/** A library that answers from fixed documents and remembers what it was asked; anything can be replaced. */
+export function fakeClient(different: Partial<Client> = {}): Client & { asked: unknown[] } {
+  const asked: unknown[] = [];
+  const remember = <T>(answer: T) => {
+    return async (question?: unknown): Promise<T> => {
+      asked.push(question);
+      return answer;
+    };
+  };
+  const server = {
+    running: true,
+    address: '127.0.0.1:7233',
+    ui: 'http://127.0.0.1:8233',
+    pid: 7,
+    kind: 'local' as const,
+  };
+  return {
+    asked,
+    launch: async (options: LaunchOptions) => {
+      asked.push(options);
+      return fakeHandle([
+        runDocument(),
+        runDocument({ state: 'completed', flows: { total: 10, done: 10, failed: 0 } }),
+      ]);
+    },
+    refine: async (options) => {
+      asked.push(options);
+      return fakeHandle([runDocument({ state: 'completed' })]);
+    },
+    preview: remember({
+      seed: { id: 's1', title: 'Tides', source: 'docs/tides.md', text: 'Water rises.' },
+      stages: [
+        {
+          skill: 'reading-comprehension',
+          stage: 'respond',
+          agent: null,
+          outcome: 'made',
+          prompt: 'Why?',
+          answer: 'Moon.',
+        },
+      ],
+      samples: [{ id: 'x' }],
+      tokens: { input: 10, output: 5 },
+      usd: null,
+    }),
+    runs: remember({ runs: [{ name: 'tiny', state: 'running' as const, startedAt: '2026-01-01T00:00:00.000Z' }] }),
+    run: remember(runDocument({ state: 'completed' })),
+    stop: remember(runDocument({ state: 'stopped' })),
+    failures: remember({ groups: [{ reason: 'refused by the model', count: 3, usd: 0.01, example: 'f1' }] }),
+    inspect: remember({
+      sample: { id: 'abc' },
+      lineage: [
+        { kind: 'seed' as const, id: 's1', agent: null, title: 'Tides', text: 'Water \u001b[31mrises.', calls: [] },
+      ],
+      workflow: { id: 'tiny/reading-comprehension/s1', url: null },
+    }),
+    exportRun: remember({ rows: 12, files: ['/tmp/out/reading-comprehension.jsonl'], left: [] }),
+    seeds: remember({
+      seeds: [],
+      files: [{ path: 'docs/tides.md', kind: 'text' as const, seeds: 2, words: 400 }],
+      dropped: [{ path: 'docs/logo.png', reason: 'binary' }],
+      counts: { files: 1, seeds: 2, words: 400, tokens: 520, dropped: 1 },
+    }),
+    skills: remember({
+      skills: [
+        {
+          id: 'text-modification',
+          title: 'Text modification',
+          split: 'text_modification',
+          transformations: [{ id: 'identity', title: 'Identity', from: 'paper' as const }],
+          tasks: [{ id: 'paraphrasing', title: 'Paraphrasing', from: 'paper' as const }],
+          goals: [{ id: 'genre', title: 'Genre', from: 'ours' as const }],
+        },
+      ],
+    }),
+    server: { start: remember(server), stop: remember({ ...server, running: false }), status: remember(server) },
+    worker: remember({ address: '127.0.0.1:7233', taskQueue: 'agentinstruct-1' }),
+    doctor: remember({
+      ok: false,
+      checks: [{ name: 'Python', ok: false, detail: 'not found', mend: 'install python3' }],
+    }),
+    close: async () => {},
+    ...different,
+  };
+}
+
+/** A run that shows these documents and ends with the last one. */
+export function fakeHandle(documents: RunDocument[], different: Partial<RunHandle> = {}): RunHandle {
+  const last = documents.at(-1) ?? runDocument();
+  return {
+    name: last.name,
+    ui: last.ui,
+    async *progress() {
+      yield* documents;
+    },
+    result: async () => last,
+    detach: async () => last,
+    ...different,
+  };
+}

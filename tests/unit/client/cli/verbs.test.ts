@@ -1,0 +1,129 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UserError } from '../../../../domain/errors';
+import { fakeClient } from '../../../support/fake-client';
+import { fakeShell, inShell } from '../../../support/fake-shell';
+
+/** Command line, exit code, keys of the document, and something a person reads. */
+const VERBS: [string, number, string[], string][] = [
+  ['status', 0, ['runs'], 'tiny  running'],
+  [
+    'status tiny',
+    0,
+    ['name', 'state', 'flows', 'samples', 'skills', 'calls', 'tokens', 'usd', 'usdUnsettled', 'blocked', 'ui'],
+    'tiny: completed, 4 of 10 seeds done',
+  ],
+  ['stop tiny', 0, ['name', 'state'], 'tiny: stopped'],
+  ['failures tiny', 0, ['groups'], 'refused by the model'],
+  ['inspect abc', 0, ['sample', 'lineage', 'workflow'], 'seed s1 · Tides'],
+  ['export tiny --to out', 0, ['rows', 'files'], '12 rows in 1 file'],
+  ['seeds docs', 0, ['seeds', 'files', 'dropped', 'counts'], '2 seeds of 1 file: 400 words, 520 tokens'],
+  ['skills', 0, ['skills'], 'Text modification'],
+  ['skills text-modification', 0, ['skills'], 'paraphrasing'],
+  ['server start', 0, ['running', 'address', 'ui', 'pid'], 'local server at 127.0.0.1:7233, process 7'],
+  ['server stop', 0, ['running'], 'no local server runs for this home'],
+  ['server status', 0, ['running'], 'local server at 127.0.0.1:7233'],
+  ['worker --run tiny', 0, ['address', 'taskQueue'], 'the worker on agentinstruct-1 has ended'],
+  ['doctor', 1, ['ok', 'checks'], 'install python3'],
+  ['preview --seeds docs', 0, ['seed', 'stages', 'samples'], '--- prompt\nWhy?'],
+];
+
+describe('a verb', () => {
+  it.each(VERBS)('%s prints exactly one JSON document with --json', async (line, exitCode, keys) => {
+    const { code, stdout } = await inShell([...line.split(' '), '--json']);
+    expect(code).toBe(exitCode);
+    expect(Object.keys(JSON.parse(stdout))).toEqual(expect.arrayContaining(keys));
+  });
+
+  it.each(VERBS)('%s speaks to a person without it', async (line, exitCode, _, sentence) => {
+    const { code, stdout } = await inShell(line.split(' '));
+    expect(code).toBe(exitCode);
+    expect(stdout).toContain(sentence);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('gives paths to the library as absolute ones', async () => {
+    const library = fakeClient();
+    await inShell(
+      ['export', 'tiny', '--to', '../out', '--format', 'orca', '--all'],
+      fakeShell({ cwd: '/a/b', library }),
+    );
+    expect(library.asked).toEqual([{ name: 'tiny', directory: '/a/out', format: 'orca', all: true }]);
+  });
+
+  it('passes on what the user can mend, with its place and exit code', async () => {
+    const library = fakeClient({
+      run: async () => {
+        throw new UserError('there is no run "tinny", did you mean "tiny"?', 'NAME');
+      },
+    });
+    const plain = await inShell(['status', 'tinny'], fakeShell({ library }));
+    expect(plain).toMatchObject({ code: 2, stderr: 'error: there is no run "tinny", did you mean "tiny"? (NAME)\n' });
+    const json = await inShell(['status', 'tinny', '--json'], fakeShell({ library }));
+    expect(JSON.parse(json.stdout)).toEqual({
+      error: { message: 'there is no run "tinny", did you mean "tiny"?', where: 'NAME' },
+    });
+  });
+
+  it('that breaks exits 1 with the message and no stack', async () => {
+    const library = fakeClient({
+      doctor: async () => {
+        throw new TypeError('it broke');
+      },
+    });
+    const { code, stderr } = await inShell(['doctor'], fakeShell({ library }));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'error: it broke\n' });
+  });
+});
+
+describe('init', () => {
+  let cwd: string;
+  beforeEach(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'init-'));
+  });
+  afterEach(() => rm(cwd, { recursive: true }));
+
+  it('writes a commented run file and opens nothing', async () => {
+    const { code, stdout, opened } = await inShell(['init', '--json'], fakeShell({ cwd }));
+    expect({ code, opened }).toEqual({ code: 0, opened: 0 });
+    expect(JSON.parse(stdout)).toEqual({ file: 'agentinstruct.yaml' });
+    expect(await readFile(join(cwd, 'agentinstruct.yaml'), 'utf8')).toContain('seeds:');
+  });
+
+  it('never writes over a file, unless told to', async () => {
+    await writeFile(join(cwd, 'agentinstruct.yaml'), 'mine');
+    const refused = await inShell(['init'], fakeShell({ cwd }));
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: 'error: agentinstruct.yaml is there already; --force writes over it\n',
+    });
+    expect(await readFile(join(cwd, 'agentinstruct.yaml'), 'utf8')).toBe('mine');
+    expect(await inShell(['init', '--force'], fakeShell({ cwd }))).toMatchObject({ code: 0 });
+  });
+
+  it('says why it cannot write', async () => {
+    const { code, stderr } = await inShell(['init', 'no/where.yaml'], fakeShell({ cwd }));
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'error: cannot write no/where.yaml: it does not exist\n' });
+  });
+});
+
+describe('refine', () => {
+  it('takes models from the run file, and its name from the flag alone', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'refine-'));
+    await writeFile(
+      join(cwd, 'agentinstruct.yaml'),
+      'name: other\nseeds: [docs]\nmodels: { default: { model: big } }\n',
+    );
+    const library = fakeClient();
+    const { code } = await inShell(['refine', 'mine.jsonl', '--skill', './own.yaml'], fakeShell({ cwd, library }));
+    await rm(cwd, { recursive: true });
+    expect(code).toBe(0);
+    expect(library.asked[0]).toMatchObject({
+      instructions: join(cwd, 'mine.jsonl'),
+      skill: join(cwd, 'own.yaml'),
+      worker: 'own',
+      file: { name: null, models: { default: { model: 'big' } } },
+    });
+  });
+});
