@@ -3,7 +3,7 @@ import { defineShape } from './define-shape';
 import { instructionField, purposeFields, reportResultProblems, resultFields } from './modification-fields';
 
 /** Rules about letters that a program can decide; `none` where no such rule holds any more. */
-export const LETTER_RULES = [
+const LETTER_RULES = [
   'none',
   'upper-case',
   'lower-case',
@@ -17,7 +17,7 @@ export const LETTER_RULES = [
 ] as const;
 export type LetterRuleName = (typeof LETTER_RULES)[number];
 
-export const letterRuleFields = {
+const letterRuleFields = {
   rule: z
     .enum(LETTER_RULES)
     .describe(

@@ -3,7 +3,7 @@ import { defineShape } from './define-shape';
 import { instructionField, purposeFields, reportResultProblems, resultFields, termField } from './modification-fields';
 
 /** Signs of layout and emphasis that a program can find in Markdown or HTML. */
-export const MARKS = [
+const MARKS = [
   'bullet-list',
   'numbered-list',
   'table',
@@ -17,7 +17,7 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-export const markupFields = {
+const markupFields = {
   marks: z
     .array(z.enum(MARKS))
     .max(4)

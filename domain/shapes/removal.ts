@@ -3,7 +3,7 @@ import { defineShape } from './define-shape';
 import { repeated } from './distinct';
 import { instructionField, purposeFields, reportResultProblems, resultFields, termField } from './modification-fields';
 
-export const targetsField = z
+const targetsField = z
   .array(termField.max(300))
   .max(12)
   .describe(

@@ -3,7 +3,7 @@ import { defineShape } from './define-shape';
 import { repeated } from './distinct';
 import { instructionField, purposeFields, reportResultProblems, resultFields, termField } from './modification-fields';
 
-export const replacementsField = z
+const replacementsField = z
   .array(
     z.object({
       old: termField.describe('copied from the text, capitals and all'),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { UserError } from '../../domain/errors';
 import { withLock } from '../process/with-lock';
 import { errorCode } from '../store/error-code';
@@ -8,29 +8,47 @@ import { errorCode } from '../store/error-code';
 /** The longest that another process may take to fetch the same thing: 100 MB over a slow line. */
 const FETCH_WAIT_MS = 15 * 60_000;
 
+/** Binaries and weights, shared by all homes. */
+export interface Cache {
+  folder: string;
+  /** Is told what is fetched and how long it took. */
+  report: (line: string) => void;
+}
+
 /**
  * The folder `name` of the cache, made once by `fill` for all homes. It is filled beside its place and then renamed, so what
  * exists is whole; two processes never fill it twice; what a killed one left is thrown away.
  */
-export async function cached(cache: string, name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+export async function cached(
+  { folder: cache, report }: Cache,
+  name: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<string> {
   const folder = join(cache, name);
   if (existsSync(folder)) return folder;
   const lock = { file: join(cache, `${name}.lock`), waitMs: FETCH_WAIT_MS, what: `fetching ${name}` };
   try {
-    await withLock(lock, () => fillOnce(folder, fill));
+    await withLock(lock, () => fillOnce(folder, report, fill));
   } catch (error) {
     throw mendable(error, cache) ?? error;
   }
   return folder;
 }
 
-async function fillOnce(folder: string, fill: (folder: string) => Promise<void>): Promise<void> {
+async function fillOnce(
+  folder: string,
+  report: Cache['report'],
+  fill: (folder: string) => Promise<void>,
+): Promise<void> {
   if (existsSync(folder)) return;
+  const began = Date.now();
+  report(`fetching ${basename(folder)} into the cache ...`);
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
   await fill(partial);
   await rename(partial, folder);
+  report(`fetched ${basename(folder)} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
 const DISK_TROUBLES: Record<string, string> = {

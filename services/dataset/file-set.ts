@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../domain/errors';
 import { fileProblem } from '../file-problem';
 import { jsonLinesFile } from './json-lines-file';
+import { makeFolder } from './make-folder';
 import { parquetFile } from './parquet-file';
 import type { RowFile } from './row-file';
 
@@ -21,7 +22,7 @@ export class FileSet {
   /** Makes `directory` where it is missing. */
   static in(directory: string): Promise<FileSet> {
     return explained(directory, WRONG_USE, async () => {
-      await mkdir(directory, { recursive: true });
+      await makeFolder(directory);
       return new FileSet(directory, await mkdtemp(join(directory, '.agentinstruct-export-')));
     });
   }

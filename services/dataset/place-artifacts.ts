@@ -1,5 +1,6 @@
 import type { Content, Instruction, StoredArtifact } from '../../domain/artifact';
 import type { ArtifactStore } from '../store/store';
+import { jsonText } from './json-text';
 import type { Placement } from './placement';
 
 /** Contents of this many instructions are asked for together. */
@@ -9,7 +10,7 @@ const PAGE = 200;
 export async function* placeContents(artifacts: ArtifactStore, run: string): AsyncGenerator<Placement> {
   for await (const { skill, seed, artifact } of artifacts.stream(run, 'content')) {
     const { id, transformation, title, text } = artifact;
-    yield { file: `${skill}.jsonl`, text: JSON.stringify({ id, seed, transformation, title, text }) };
+    yield { file: `${skill}.jsonl`, text: jsonText({ id, seed, transformation, title, text }) };
   }
 }
 
@@ -36,7 +37,7 @@ async function* placePage(
     found.filter((artifact) => artifact.kind === 'content').map((content) => [content.id, content]),
   );
   for (const { skill, artifact } of page) {
-    yield { file: `${skill}.jsonl`, text: JSON.stringify(instructionRow(artifact, contents.get(artifact.content))) };
+    yield { file: `${skill}.jsonl`, text: jsonText(instructionRow(artifact, contents.get(artifact.content))) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Message, Sample } from '../../domain/sample';
 import type { ExportFormat } from './export-format';
+import { jsonText } from './json-text';
 import type { Placement } from './placement';
 import { sampleRow } from './sample-row';
 
@@ -8,12 +9,12 @@ export type Splits = ReadonlyMap<string, string | null>;
 
 /** The place of one sample in each format. */
 export const PLACE_SAMPLE: Record<ExportFormat, (sample: Sample, splits: Splits) => Placement> = {
-  jsonl: (sample) => placed(sample, `${sample.skill}.jsonl`, JSON.stringify(sampleRow(sample))),
-  openai: (sample) => placed(sample, `${sample.skill}.openai.jsonl`, JSON.stringify(chatRow(sample))),
+  jsonl: (sample) => placed(sample, `${sample.skill}.jsonl`, jsonText(sampleRow(sample))),
+  openai: (sample) => placed(sample, `${sample.skill}.openai.jsonl`, jsonText(chatRow(sample))),
   orca: (sample, splits) => {
     const split = splits.get(sample.skill) ?? null;
     if (split === null) return { skill: sample.skill, left: 'the public release has no split for this skill' };
-    return placed(sample, orcaFile(split), JSON.stringify(withSystemTurn(sample.messages)));
+    return placed(sample, orcaFile(split), jsonText(withSystemTurn(sample.messages)));
   },
 };
 

@@ -38,7 +38,7 @@ export async function startServer(environment: StartEnvironment, report: Report)
   await mkdir(home, { recursive: true });
   const record = await readServerRecord(home);
   const version = existsSync(dataFileOf(home)) ? (record?.version ?? null) : null;
-  const binary = await temporalBinary({ environment, version });
+  const binary = await temporalBinary({ environment, version, report });
   const lock = { file: lockFileOf(home), waitMs: LOCK_WAIT_MS, what: 'starting or stopping the local Temporal server' };
   await withLock(lock, async () => {
     if (!(await adopted(home, binary))) await startAnew(environment, binary, report);

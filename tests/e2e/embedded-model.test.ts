@@ -16,7 +16,11 @@ import { scratchFolder } from '../support/scratch-folder';
 jest.setTimeout(300_000);
 
 const home = scratchFolder('embedded');
-const environment = { ...readEnvironment({ ...process.env, OPENAI_API_KEY: 'sk-secret' }), home, embeddedWeights: null };
+const environment = {
+  ...readEnvironment({ ...process.env, OPENAI_API_KEY: 'sk-secret' }),
+  home,
+  embeddedWeights: null,
+};
 const lines: string[] = [];
 let embedded: EmbeddedModel;
 let client: OpenAI;
@@ -32,7 +36,10 @@ const mine = () => processesWith(`--home=${home}`);
 const ask = (content: string) => [{ role: 'user' as const, content }];
 
 function chat(content: string, more: Partial<OpenAI.ChatCompletionCreateParamsNonStreaming> = {}, options = {}) {
-  return client.chat.completions.create({ model: embedded.model, messages: ask(content), max_tokens: 40, ...more }, options);
+  return client.chat.completions.create(
+    { model: embedded.model, messages: ask(content), max_tokens: 40, ...more },
+    options,
+  );
 }
 
 test('the packaged weights are the tested ones, and the process carries the home and no secret', () => {
@@ -41,7 +48,9 @@ test('the packaged weights are the tested ones, and the process carries the home
   const [found, ...others] = mine();
   expect(others).toEqual([]);
   if (process.platform !== 'linux') return;
-  const names = readFileSync(`/proc/${found?.pid}/environ`, 'utf8').split('\0').map((pair) => pair.split('=')[0]);
+  const names = readFileSync(`/proc/${found?.pid}/environ`, 'utf8')
+    .split('\0')
+    .map((pair) => pair.split('=')[0]);
   expect(names.filter((name) => !['PATH', 'HOME', 'LANG', 'TMPDIR', ''].includes(name ?? ''))).toEqual([]);
 });
 
@@ -55,10 +64,17 @@ test('an answer asked for by a schema fits the schema, bounds and alternatives i
     reason: z.string(),
     note: z.string().max(12).nullable(),
     level: z.enum(['easy', 'hard']),
-    pairs: z.array(z.object({ question: z.string().max(80), answer: z.string() })).min(2).max(2),
+    pairs: z
+      .array(z.object({ question: z.string().max(80), answer: z.string() }))
+      .min(2)
+      .max(2),
   });
   const format = zodResponseFormat(shape, 'pairs');
-  const answer = await chat('Write two questions about the sea.', { response_format: format, max_tokens: 600, seed: 5 });
+  const answer = await chat('Write two questions about the sea.', {
+    response_format: format,
+    max_tokens: 600,
+    seed: 5,
+  });
   const value = shape.parse(JSON.parse(answer.choices[0]?.message.content ?? ''));
   expect(Math.max(value.reason.length, ...value.pairs.map((pair) => pair.answer.length))).toBeLessThanOrEqual(240);
   expect(answer.choices[0]?.finish_reason).toBe('stop');
@@ -73,7 +89,8 @@ test('an answer cut off by the limit says so, and its tokens are counted', async
 });
 
 test('equal seeds give equal answers, whatever was asked before', async () => {
-  const text = async () => (await chat('Name three colours.', { seed: 11, temperature: 0.9 })).choices[0]?.message.content;
+  const text = async () =>
+    (await chat('Name three colours.', { seed: 11, temperature: 0.9 })).choices[0]?.message.content;
   const first = await text();
   await chat('Something else.');
   expect([await text(), await text()]).toEqual([first, first]);
@@ -87,11 +104,18 @@ test.each([
   ['a body that is not JSON', '{"model":', 400, 'the body is not JSON'],
   ['a body without messages', '{"model":"smollm2-135m-instruct"}', 400, '"messages" must be a list'],
   ['another model', '{"model":"gpt-5"}', 404, 'the model "gpt-5" does not exist here'],
-  ['a temperature that is none', '{"model":"smollm2-135m-instruct","messages":[{"role":"user","content":"x"}],"temperature":9}', 400, '"temperature" must be'],
+  [
+    'a temperature that is none',
+    '{"model":"smollm2-135m-instruct","messages":[{"role":"user","content":"x"}],"temperature":9}',
+    400,
+    '"temperature" must be',
+  ],
   ['a stream', '{"model":"smollm2-135m-instruct","stream":true}', 400, '"stream" is not offered'],
 ])('%s is an invalid_request_error', async (_, body, status, message) => {
   const response = await fetch(`${embedded.baseUrl}/chat/completions`, { method: 'POST', body });
-  const { error } = z.object({ error: z.object({ type: z.string(), message: z.string() }) }).parse(await response.json());
+  const { error } = z
+    .object({ error: z.object({ type: z.string(), message: z.string() }) })
+    .parse(await response.json());
   expect([response.status, error.type]).toEqual([status, 'invalid_request_error']);
   expect(error.message).toContain(message);
 });
@@ -111,7 +135,9 @@ test('a page under a foreign host name gets no answer', async () => {
 
 test('an aborted call frees its slot for those that wait', async () => {
   const stop = new AbortController();
-  const long = Array.from({ length: 6 }, () => chat('Count to ten thousand.', { max_tokens: 6_000, temperature: 0 }, { signal: stop.signal }));
+  const long = Array.from({ length: 6 }, () =>
+    chat('Count to ten thousand.', { max_tokens: 6_000, temperature: 0 }, { signal: stop.signal }),
+  );
   const settled = Promise.allSettled(long);
   await delay(500);
   stop.abort();
@@ -160,7 +186,9 @@ test('stopping ends the process, and stopping again does nothing', async () => {
 
 test('a GGUF file that is not there is named', async () => {
   const file = join(home, 'none.gguf');
-  await expect(startEmbeddedModel({ ...environment, embeddedWeights: file }, () => {})).rejects.toThrow(/AGENTINSTRUCT_GGUF/);
+  await expect(startEmbeddedModel({ ...environment, embeddedWeights: file }, () => {})).rejects.toThrow(
+    /AGENTINSTRUCT_GGUF/,
+  );
   expect(existsSync(file)).toBe(false);
 });
 

@@ -30,6 +30,8 @@ export interface GatewayFixture {
   /** One call of the run `r`; settings of the entry `default` may be changed. */
   call<T>(request: ModelRequest<T>, changes?: Partial<CallContext>): ReturnType<ModelGateway['call']>;
   context(changes?: Partial<CallContext>): CallContext;
+  /** Waits until so many requests are with the server; the test's own time-out says when that does not come. */
+  inFlight(count: number): Promise<void>;
   /** A new gateway on the same store, as after a restart. */
   restart(entry?: ModelEntry): void;
   close(): Promise<void>;
@@ -77,6 +79,9 @@ export async function gatewayFixture(options: FixtureOptions = {}): Promise<Gate
     gateway,
     context,
     call: (request, changes) => fixture.gateway.call(request, context(changes)),
+    inFlight: async (count) => {
+      while (model.counters.inFlight !== count) await new Promise((resolve) => setTimeout(resolve, 2));
+    },
     restart: (entry = options.entry ?? {}) => {
       ({ settings, gateway } = build(entry));
       fixture.gateway = gateway;

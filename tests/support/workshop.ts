@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowExecutionInfo } from '@temporalio/client';
 import { stringify } from 'yaml';
 import { AgentInstruct } from '../../client/agent-instruct';
 import type { RunDocument } from '../../client/documents';
@@ -25,6 +25,8 @@ export interface Workshop {
   /** Launches with a worker of its own and waits for the end. */
   run(changes?: Partial<RunFile>): Promise<RunDocument>;
   samples(name: string): Promise<Sample[]>;
+  /** The run's flows as the engine lists them. */
+  flows(name: string): Promise<WorkflowExecutionInfo[]>;
   close(): Promise<void>;
 }
 
@@ -62,21 +64,25 @@ export async function openWorkshop(options: FakeModelOptions = {}, skill: Record
     chunkTokens: 800,
     ...changes,
   });
+  const engine = new Client({ connection });
+  const flowsOf = (name: string) => collect(engine.workflow.list({ query: `AgentInstructRun='${name}'` }));
   return {
     folder,
     model,
     store,
-    engine: new Client({ connection }),
+    engine,
     open,
     file,
     run: async (changes) => {
       const library = open();
-      const handle = await library.launch({ file: file(changes), worker: 'own', say: () => {} });
-      const document = await handle.result();
-      await library.close();
-      return document;
+      try {
+        return await (await library.launch({ file: file(changes), worker: 'own', say: () => {} })).result();
+      } finally {
+        await library.close();
+      }
     },
     samples: (name) => collect(store.samples.stream(name)),
+    flows: async (name) => (await flowsOf(name)).filter(({ workflowId }) => workflowId !== name),
     close: async () => {
       for (const library of libraries) await library.close();
       await connection.close();

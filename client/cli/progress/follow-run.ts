@@ -6,6 +6,7 @@ import type { Shell } from '../shell';
 import { runText } from '../text/run-text';
 import { blockWatch } from './block-watch';
 import { openProgress } from './open-progress';
+import type { ProgressView } from './progress-view';
 import { untilAborted } from './until-aborted';
 
 /** Without a terminal nobody mends anything: after this the process ends and says what to do (design §9). */
@@ -13,10 +14,30 @@ const UNATTENDED_WAIT_SECONDS = 60;
 
 type Ending = 'ended' | 'interrupted' | 'blocked';
 
-/** Shows a run until it ends, a person lets go of it (Ctrl-C), or a block lasts longer than `waitSeconds`. */
-export async function followRun(handle: RunHandle, shell: Shell, waitSeconds: number | undefined): Promise<Answer> {
-  const wait = waitSeconds ?? (shell.attended ? Number.POSITIVE_INFINITY : UNATTENDED_WAIT_SECONDS);
+/**
+ * Launches a run and shows it until it ends, a person lets go of it (Ctrl-C), or a block lasts longer than `waitSeconds`.
+ * `launch` is given the way to tell the person something.
+ */
+export async function followRun(
+  launch: (say: (sentence: string) => void) => Promise<RunHandle>,
+  shell: Shell,
+  waitSeconds: number | undefined,
+): Promise<Answer> {
   const view = openProgress(shell);
+  try {
+    return await follow(await launch(view.note), view, shell, waitSeconds);
+  } finally {
+    view.close();
+  }
+}
+
+async function follow(
+  handle: RunHandle,
+  view: ProgressView,
+  shell: Shell,
+  waitSeconds: number | undefined,
+): Promise<Answer> {
+  const wait = waitSeconds ?? (shell.attended ? Number.POSITIVE_INFINITY : UNATTENDED_WAIT_SECONDS);
   const interrupt = new AbortController();
   const release = shell.onInterrupt(() => {
     view.note(`letting go of ${handle.name}: calls in flight are finished first; a second Ctrl-C ends at once`);
@@ -29,7 +50,6 @@ export async function followRun(handle: RunHandle, shell: Shell, waitSeconds: nu
     return answer(run, ending, shell);
   } finally {
     release();
-    view.close();
   }
 }
 

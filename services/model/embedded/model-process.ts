@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -38,7 +39,10 @@ export async function startModelProcess(options: ModelProcessOptions): Promise<M
   const since = await logSize(logFile);
   const child = await spawnModel(options, logFile);
   const port = await firstLine(child);
-  if (port !== null) return { child, port };
+  if (port !== null) {
+    holdNothing(child);
+    return { child, port };
+  }
   await endModelProcess(child);
   const tail = await logTail(logFile, since);
   throw new UserError(`the embedded model does not start; its log ends with:\n${tail}`, logFile, 1);
@@ -61,10 +65,17 @@ async function spawnModel(
   try {
     const child = spawn(process.execPath, args, { cwd: home, env: { ...env }, stdio: ['pipe', 'pipe', log.fd] });
     await once(child, 'spawn');
-    child.unref();
     return child;
   } finally {
     await log.close();
+  }
+}
+
+/** A starter that forgets to stop it ends all the same, and the model with it. */
+function holdNothing(child: ChildProcess): void {
+  child.unref();
+  for (const stream of [child.stdin, child.stdout]) {
+    if (stream instanceof Socket) stream.unref();
   }
 }
 

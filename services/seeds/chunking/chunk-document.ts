@@ -12,21 +12,20 @@ export interface Document {
 
 export interface Chunk {
   text: string;
+  tokens: number;
   /** The nearest heading: the first one in it, else the last one before it, else the document's title; null without any. */
   title: string | null;
 }
 
 /** The document's text in order, in chunks of at most `budget` tokens as far as it can be divided. */
 export function chunkDocument(document: Document, budget: number): Chunk[] {
-  const groups = groupBlocks(sizedBlocks(document.blocks, budget), budget);
+  const parts = partsWithin(budget, sizedBlocks(document.blocks, budget), budget);
   let title = document.title;
-  const chunks = groups.map((group) => {
-    const own = group[0]?.heading ?? null;
-    const chunk = { text: trimmed(group), title: own ?? title ?? firstHeading(group) };
-    title = group.findLast((block) => block.heading !== null)?.heading ?? title;
-    return chunk;
+  return parts.flatMap(({ blocks, text, tokens }) => {
+    const first = blocks[0]?.heading ?? title ?? blocks.find(({ heading }) => heading !== null)?.heading ?? null;
+    title = blocks.findLast(({ heading }) => heading !== null)?.heading ?? title;
+    return text === '' ? [] : [{ text, tokens, title: first }];
   });
-  return chunks.filter((chunk) => chunk.text !== '');
 }
 
 /** Blocks that fit the budget together with the headings right before them. */
@@ -40,8 +39,25 @@ function sizedBlocks(blocks: readonly Block[], budget: number): SizedBlock[] {
   });
 }
 
-function firstHeading(group: readonly SizedBlock[]): string | null {
-  return group.find((block) => block.heading !== null)?.heading ?? null;
+interface Part {
+  blocks: SizedBlock[];
+  text: string;
+  tokens: number;
+}
+
+/**
+ * Blocks can count for a token or two more together, or without the white space around them, than one by one; what then
+ * exceeds the budget is divided again, with less allowed.
+ */
+function partsWithin(budget: number, blocks: readonly SizedBlock[], allowed: number): Part[] {
+  return groupBlocks(blocks, allowed).flatMap((group) => {
+    const text = trimmed(group);
+    const tokens = countTokens(text);
+    const less = Math.max(1, allowed - Math.max(0, tokens - budget));
+    const finer = tokens <= budget ? group : group.flatMap((block) => divideBlock(block, less));
+    const settled = tokens <= budget || (group.length === 1 && finer.length === 1);
+    return settled ? [{ blocks: group, text, tokens }] : partsWithin(budget, finer, less);
+  });
 }
 
 /** Without white space around it; only the first line of code and lists keeps its indentation. */

@@ -1,6 +1,5 @@
 import { RunStopped } from '../../../services/model/gateway';
 import { type GatewayFixture, gatewayFixture, OPINION, opinion, plain, runWith } from '../../support/gateway-fixture';
-import { until } from '../../support/until';
 
 let fixture: GatewayFixture;
 afterEach(() => fixture.close());
@@ -38,7 +37,7 @@ test('a caller that leaves a joined call does not take the others with it', asyn
   const leaving = new AbortController();
   const left = fixture.call(plain('one'), { signal: leaving.signal });
   const stayed = fixture.call(plain('one'));
-  await until(() => fixture.model.counters.inFlight === 1);
+  await fixture.inFlight(1);
   leaving.abort(new Error('cancelled'));
   await expect(left).rejects.toThrow('cancelled');
   expect(await stayed).toMatchObject({ kind: 'made' });
@@ -49,10 +48,10 @@ test('when its last caller leaves, the request itself is cancelled', async () =>
   fixture = await gatewayFixture({ model: { faults: [{ fault: { kind: 'hang' } }] } });
   const leaving = new AbortController();
   const left = fixture.call(plain('one'), { signal: leaving.signal });
-  await until(() => fixture.model.counters.inFlight === 1);
+  await fixture.inFlight(1);
   leaving.abort(new Error('cancelled'));
   await expect(left).rejects.toThrow('cancelled');
-  await until(() => fixture.model.counters.inFlight === 0);
+  await fixture.inFlight(0);
   expect(await fixture.store.journal.spent('r')).toEqual([]);
 });
 

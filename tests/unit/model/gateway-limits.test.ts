@@ -1,6 +1,5 @@
 import { ModelBlocked, ModelBusy, RunStopped } from '../../../services/model/gateway';
 import { type GatewayFixture, gatewayFixture, plain } from '../../support/gateway-fixture';
-import { until } from '../../support/until';
 
 let fixture: GatewayFixture;
 afterEach(() => fixture.close());
@@ -30,7 +29,7 @@ test('a stopped run sends nothing more, and its waits end', async () => {
   fixture = await gatewayFixture({ entry: { inFlight: 1 }, model: { latencyMs: 2_500 } });
   const sent = fixture.call(plain('in flight'));
   const waiting = fixture.call(plain('waiting'));
-  await until(() => fixture.model.counters.inFlight === 1);
+  await fixture.inFlight(1);
   await fixture.store.controls.put({ run: 'r', stopped: true });
   await expect(waiting).rejects.toBeInstanceOf(RunStopped);
   await expect(fixture.call(plain('later'))).rejects.toBeInstanceOf(RunStopped);
@@ -43,7 +42,7 @@ test('a worker that shuts down ends the waits and lets requests in flight finish
   const draining = new AbortController();
   const sent = fixture.call(plain('in flight'), { draining: draining.signal });
   const waiting = fixture.call(plain('waiting'), { draining: draining.signal });
-  await until(() => fixture.model.counters.inFlight === 1);
+  await fixture.inFlight(1);
   draining.abort();
   await expect(waiting).rejects.toBeInstanceOf(ModelBusy);
   expect(await sent).toMatchObject({ kind: 'made' });

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  editAnswer,
+  instructionsAnswer,
+  suggestionsAnswer,
+  transformationAnswer,
+} from '../../../domain/shapes/answers';
+import { SHAPES } from '../../../domain/shapes/registry';
 import { strictSchema } from '../../../services/model/strict-schema';
 
 const sent = (schema: z.ZodType, bounds = false) => strictSchema('thing', schema, { bounds });
@@ -35,12 +42,14 @@ test('the embedded model gets the bounds, and 240 characters for a string withou
     free: z.string(),
     bound: z.string().max(40),
     long: z.string().min(300),
+    endless: z.string().max(40_000),
     list: z.array(z.string()).min(1).max(3),
   });
   expect(sent(schema, true).properties).toEqual({
     free: { type: 'string', maxLength: 240 },
     bound: { type: 'string', maxLength: 40 },
     long: { type: 'string', minLength: 300, maxLength: 300 },
+    endless: { type: 'string', maxLength: 1_200 },
     list: { type: 'array', items: { type: 'string', maxLength: 240 }, minItems: 1, maxItems: 3 },
   });
 });
@@ -68,3 +77,43 @@ test.each([
 ])('%s is refused with its place', (_, schema, place) => {
   expect(() => sent(schema)).toThrow(new RegExp(`The shape "thing" .*at ${place.replace(/[$.[\]]/g, '\\$&')} `));
 });
+
+test.each(SHAPES.map((shape) => [shape.name, shape] as const))(
+  'the shape %s can be sent to a strict endpoint',
+  (_, shape) => {
+    const answers = [instructionsAnswer(shape, 3), editAnswer(shape, { content: true, unanswerable: false })];
+    for (const { schema } of answers) expect(onlyAllowed(sent(schema))).toEqual([]);
+  },
+);
+
+test('the answers of transformers, suggesters and editors can be too', () => {
+  const [shape] = SHAPES;
+  const unanswerable = shape ? [editAnswer(shape, { content: true, unanswerable: true })] : [];
+  for (const { schema } of [transformationAnswer(), suggestionsAnswer(3), ...unanswerable])
+    expect(onlyAllowed(sent(schema))).toEqual([]);
+});
+
+const ALLOWED = [
+  'type',
+  'description',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'enum',
+  'anyOf',
+  '$defs',
+  '$ref',
+];
+
+/** Keywords of a schema, and of all schemas in it, that strict endpoints refuse. */
+function onlyAllowed(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(onlyAllowed);
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, $defs, ...rest } = { properties: {}, $defs: {}, ...schema };
+  const others = Object.keys(rest).filter((keyword) => !ALLOWED.includes(keyword));
+  return [
+    ...others,
+    ...[...Object.values(rest), ...Object.values(properties), ...Object.values($defs)].flatMap(onlyAllowed),
+  ];
+}

@@ -52,8 +52,15 @@ describe('progress in lines', () => {
 describe('progress in bars', () => {
   it('draws seeds, samples and calls with their figures', () => {
     const terminal = Object.assign(new PassThrough(), { isTTY: true, columns: 100 });
+    const said: string[] = [];
     let now = 0;
-    const view = progressBars(terminal, () => now);
+    const view = progressBars(
+      terminal,
+      () => now,
+      (line) => said.push(line),
+    );
+    view.note('fetching the model');
+    expect(said).toEqual(['fetching the model']);
     view.show(at(0, 0));
     now = 10_000;
     view.show(at(5, 100));
