@@ -15,12 +15,19 @@ export interface Services {
 /** Builds a worker's services on an open store. The embedded model is started with the first call that needs it. */
 export function openServices(environment: Environment, store: Store, say: (line: string) => void): Services {
   let embedded: ReturnType<typeof startEmbeddedModel> | null = null;
+  const startOnce = () => {
+    embedded ??= startEmbeddedModel(environment, say).catch((error: unknown) => {
+      embedded = null;
+      throw error;
+    });
+    return embedded;
+  };
   const gateway = createModelGateway({
     journal: store.journal,
     blocks: store.blocks,
     controls: store.controls,
     secret: environment.secret,
-    embedded: () => (embedded ??= startEmbeddedModel(environment, say)),
+    embedded: startOnce,
   });
   return {
     gateway,

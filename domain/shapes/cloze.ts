@@ -15,8 +15,8 @@ const schema = z
       .string()
       .min(1)
       .max(600)
-      .describe(`a sentence copied from the text, the word in question replaced by ${BLANK}`),
-    word: word.describe('the word or phrase that stood in the blank'),
+      .describe(`a sentence in new words about the text, with ${BLANK} where one word of the text belongs`),
+    word: word.describe('the word or phrase for the blank, as it stands in the text'),
     wrong_words: z
       .array(word)
       .max(4)
@@ -32,14 +32,14 @@ const schema = z
   });
 type Fields = z.infer<typeof schema>;
 
-/** The sentence as it stands in the content. */
+/** The sentence with its word in place. */
 export function filled({ sentence, word: missing }: Pick<Fields, 'sentence' | 'word'>): string {
   return sentence.split(BLANK).join(missing);
 }
 
 export const clozeShape = defineShape({
   name: 'cloze',
-  about: 'A sentence of the text with one word left out, with or without words to choose from.',
+  about: 'A sentence about the text that a word of the text completes, with or without words to choose from.',
   keyForm: 'word',
   schema,
   text: ({ question, sentence, word: right, wrong_words }, shuffle) => {

@@ -6,14 +6,14 @@ const QUOTE = z.string().min(1).max(400);
 export const evidenceField = z
   .array(QUOTE)
   .min(1)
-  .max(4)
+  .max(8)
   .describe('the places in the text that decide the key: sentences or parts of sentences, copied letter by letter');
 
 export const reasoningField = z
   .string()
   .min(1)
-  .max(1000)
-  .describe('the steps from the evidence to the key, before the key is written down');
+  .max(2000)
+  .describe('the steps from the evidence to the key, before the key is written down; at most 120 words');
 
 export const questionField = z
   .string()

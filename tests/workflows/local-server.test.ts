@@ -5,9 +5,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
+import { temporalBinary } from '../../services/engine/binary/temporal-binary';
 import { namedEngine } from '../../services/engine/connect';
+import { freePorts } from '../../services/engine/free-ports';
 import { prepareNamespace } from '../../services/engine/prepare-namespace';
-import { serverMark } from '../../services/engine/server-command';
+import { serverArguments, serverMark } from '../../services/engine/server-command';
 import { serverStatus } from '../../services/engine/server-status';
 import { startServer } from '../../services/engine/start-server';
 import { stopServer } from '../../services/engine/stop-server';
@@ -147,6 +149,26 @@ test('two starts at once end with one server', async () => {
   const home = homeCalled('twice');
   const [first, second] = await Promise.all([start(home), start(home)]);
   expect(first.pid).toBe(second.pid);
+  expect(serversOf(home)).toHaveLength(1);
+  await stopServer(home);
+});
+
+test('a server whose starter was killed before it was ready is taken over', async () => {
+  const home = homeCalled('half-way');
+  mkdirSync(home);
+  const binary = await temporalBinary({ environment: readEnvironment(), version: null, report: silent });
+  const [grpc = 0, ui = 0, metrics = 0, http = 0] = await freePorts('127.0.0.1', [null, null, null, null]);
+  const left = spawn(binary.path, serverArguments(home, { grpc, ui, metrics, http }), {
+    detached: true,
+    stdio: 'ignore',
+  });
+  left.unref();
+  expect(await start(home)).toMatchObject({
+    state: 'running',
+    pid: left.pid,
+    address: `127.0.0.1:${grpc}`,
+    version: binary.version,
+  });
   expect(serversOf(home)).toHaveLength(1);
   await stopServer(home);
 });

@@ -1,4 +1,4 @@
-import { type Check, failed, PASSED, skipped } from '../check';
+import { type Check, failed, noted, PASSED, skipped } from '../check';
 import { firstSentence } from '../opening';
 import { shapeOf } from '../shape-of';
 import { ANSWER_READERS } from './key-agrees';
@@ -16,6 +16,8 @@ export const answerableNotDeclined: Check = {
       return skipped('the key itself says that the text is silent');
     const readable = ANSWER_READERS[shape.keyForm]?.(response.text, instruction) ?? null;
     if (readable !== null || !saysTextIsSilent(firstSentence(response.text))) return PASSED;
-    return failed('the response says that the text does not tell, and the key says that it does');
+    const detail = 'the response says that the text does not tell, and the key says that it does';
+    // In free text "the rules do not allow it" may be the answer itself: too like a refusal to reject it unread.
+    return shape.keyForm === 'text' ? noted(detail) : failed(detail);
   },
 };

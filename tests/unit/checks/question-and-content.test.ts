@@ -70,18 +70,19 @@ const cases: Case[] = [
       parent: sample('multiple-choice'),
     },
   ],
-  ['a blank from the text', 'cloze-in-content', 'passed', sample('cloze')],
   [
-    "a sentence of the writer's own",
+    "a sentence of the writer's own with a word of the text",
     'cloze-in-content',
-    'failed',
+    'passed',
     sample('cloze', { sentence: 'At noon they had ____ the island' }),
   ],
+  ['a sentence copied from the text', 'cloze-in-content', 'failed', sample('cloze')],
+  ['a word that the text lacks', 'cloze-in-content', 'failed', sample('cloze', { word: 'zeppelin' })],
   [
     'a blank in an umlaut word',
     'cloze-in-content',
     'passed',
-    { ...sample('cloze', { sentence: 'Die ____ kam', word: 'Fähre' }), text: 'Die Fa\u0308hre kam.' },
+    { ...sample('cloze', { sentence: 'Man wartete auf die ____', word: 'Fähre' }), text: 'Die Fa\u0308hre kam.' },
   ],
   ['an open question', 'cloze-in-content', 'skipped', question()],
 ];

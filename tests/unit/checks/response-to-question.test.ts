@@ -76,13 +76,13 @@ const cases: Case[] = [
   [
     'a refusal to answer',
     'answerable-not-declined',
-    'failed',
+    'noted',
     { ...question(), response: 'The passage does not state how long the crossing took.' },
   ],
   [
     'a German refusal to answer',
     'answerable-not-declined',
-    'failed',
+    'noted',
     { ...question(), response: 'Das lässt sich aus dem Text nicht ablesen.' },
   ],
   [
