@@ -12,6 +12,8 @@ const FLOWS_PER_TURN = 500;
 const TURN_MS = 10 * 60_000;
 /** How soon an ended flow's place in the window is filled again. */
 const LOOK_EVERY_MS = 200;
+/** Somebody may have terminated the run itself in the engine: no workflow is left then to stop it. */
+const LOOK_FOR_END_EVERY_MS = 2_000;
 /** Open flows are held against the server at first and then this often: somebody may have ended one there. */
 const COMPARE_EVERY_MS = 30_000;
 
@@ -34,18 +36,28 @@ async function feed(dependencies: Dependencies, run: string): Promise<FeedReport
   const starter = new FlowStarter(dependencies);
   const until = Date.now() + TURN_MS;
   const before = await progressOf(dependencies, run);
-  for (let compareAt = 0; ; ) {
+  const compareIsDue = every(COMPARE_EVERY_MS);
+  const endIsDue = every(LOOK_FOR_END_EVERY_MS);
+  for (;;) {
     const record = await recordOf(dependencies, run);
-    if (Date.now() >= compareAt) {
-      await starter.compareWithServer(record);
-      compareAt = Date.now() + COMPARE_EVERY_MS;
-    }
+    if (endIsDue()) await stopIfTerminated(dependencies, run);
+    if (compareIsDue()) await starter.compareWithServer(record);
     await fill(dependencies, record, starter);
     const progress = await progressOf(dependencies, run);
     const turnIsOver = progress.ended - before.ended >= FLOWS_PER_TURN || Date.now() >= until;
     if (progress.left === 0 || turnIsOver) return progress;
     await rest(dependencies.draining);
   }
+}
+
+/** True at first, and then once in so many milliseconds. */
+function every(milliseconds: number): () => boolean {
+  let at = 0;
+  return () => {
+    if (Date.now() < at) return false;
+    at = Date.now() + milliseconds;
+    return true;
+  };
 }
 
 async function recordOf({ catalog }: Dependencies, run: string): Promise<RunRecord> {

@@ -7,6 +7,7 @@ import type { Environment } from '../services/environment';
 import { openStore } from '../services/store/open-store';
 import type { Store } from '../services/store/store';
 import { temporalConfig } from '../temporal.config';
+import type { RunningWorker } from '../workers/start-worker';
 
 export interface EngineClient {
   engine: Engine;
@@ -16,6 +17,7 @@ export interface EngineClient {
 /** What the library has open: nothing at first, each thing once it is needed, until `close`. */
 export class Context {
   private opened: { store?: Promise<Store>; engine?: Promise<EngineClient> } = {};
+  private readonly workers = new Set<RunningWorker>();
 
   constructor(readonly environment: Environment) {}
 
@@ -44,7 +46,14 @@ export class Context {
     return record;
   }
 
+  /** A worker of this process: it ends with the context. */
+  own(worker: RunningWorker): RunningWorker {
+    this.workers.add(worker);
+    return worker;
+  }
+
   async close(): Promise<void> {
+    await Promise.all([...this.workers].map((worker) => worker.stop()));
     const { store, engine } = this.opened;
     this.opened = {};
     await (await engine)?.client.connection.close();

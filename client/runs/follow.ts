@@ -25,5 +25,5 @@ export async function follow(
 async function ownWorker(context: Context, { models }: PreparedRun['definition'], say: (line: string) => void) {
   const { engine } = await context.engine(say);
   const inFlight = Object.values(models).reduce((sum, model) => sum + model.inFlight, 0);
-  return startWorker({ environment: context.environment, engine, store: await context.store(), inFlight, say });
+  return context.own(await startWorker({ environment: context.environment, engine, store: await context.store(), inFlight, say }));
 }

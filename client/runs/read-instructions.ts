@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { UserError } from '../../domain/errors';
 import { didYouMean } from '../../domain/nearest';
 import type { Skill } from '../../domain/skill/skill';
-import { errorMessage } from '../../services/store/error-message';
+import { errorMessage } from '../../services/error-message';
 import type { GivenItem } from './given-artifact';
 
 /** One line of the file that `refine` reads (design §9). */

@@ -2,7 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { namedEngine } from '../../services/engine/connect';
 import { serverStatus } from '../../services/engine/server-status';
 import { startServer } from '../../services/engine/start-server';
-import { errorMessage } from '../../services/store/error-message';
+import { errorMessage } from '../../services/error-message';
 import type { Context } from '../context';
 
 /** The engine is looked at this often while a run is followed. */

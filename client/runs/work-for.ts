@@ -15,7 +15,7 @@ export async function workFor(context: Context, { run, signal, say }: WorkerOpti
   const { engine } = await context.engine(say);
   const store = await context.store();
   const inFlight = await inFlightOf(context);
-  const worker = await startWorker({ environment, engine, store, inFlight, say });
+  const worker = context.own(await startWorker({ environment, engine, store, inFlight, say }));
   say(`working on ${worker.taskQueue} at ${engine.address}`);
   const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await Promise.race([worker.ended, stopped, ...(run === null ? [] : [endOf(context, run, worker.ended)])]);

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../../domain/errors';
 import { withLock } from '../process/with-lock';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 
 /** The longest that another process may take to fetch the same thing: 100 MB over a slow line. */
 const FETCH_WAIT_MS = 15 * 60_000;

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Environment } from '../environment';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 import { type Finding, fine, wrong } from './finding';
 
 /** The cache takes 430 MB; a run of ten thousand calls takes some 80 MB. */

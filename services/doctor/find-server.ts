@@ -2,7 +2,7 @@ import { namedEngine } from '../engine/connect';
 import { serverStatus } from '../engine/server-status';
 import { withServer } from '../engine/with-server';
 import type { Environment } from '../environment';
-import { errorMessage } from '../store/error-message';
+import { errorMessage } from '../error-message';
 import { type Finding, fine, wrong } from './finding';
 
 /** A cluster on another continent, behind TLS and a proxy, answers within this. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../environment';
-import { errorMessage } from '../store/error-message';
+import { errorMessage } from '../error-message';
 import { openStore } from '../store/open-store';
 import { type Finding, fine, wrong } from './finding';
 

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment';
-import { errorMessage } from '../store/error-message';
+import { errorMessage } from '../error-message';
 import { findDisk } from './find-disk';
 import { findEmbeddedModel } from './find-embedded-model';
 import { findPackages } from './find-packages';

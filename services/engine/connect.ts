@@ -3,7 +3,7 @@ import type { NativeConnectionOptions } from '@temporalio/worker';
 import { UserError } from '../../domain/errors';
 import { temporalConfig } from '../../temporal.config';
 import type { Environment } from '../environment';
-import { errorMessage } from '../store/error-message';
+import { errorMessage } from '../error-message';
 import { prepareNamespace } from './prepare-namespace';
 import { startServer } from './start-server';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../domain/errors';
-import { errorMessage } from '../store/error-message';
+import { errorMessage } from '../error-message';
 import type { Engine } from './connect';
 import { missingSearchAttributes } from './search-attributes';
 import { withServer } from './with-server';

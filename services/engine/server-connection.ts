@@ -1,6 +1,6 @@
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporalConfig } from '../../temporal.config';
-import { errorMessage } from '../store/error-message';
+import { errorMessage } from '../error-message';
 import { missingSearchAttributes } from './search-attributes';
 import { withServer } from './with-server';
 

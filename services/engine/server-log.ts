@@ -1,5 +1,5 @@
 import { open, rename, stat } from 'node:fs/promises';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 
 /** A warning or two per lost connection: this is years of them. */
 const LARGEST_LOG_BYTES = 20 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 
 /** `<home>/server.json`: written each time the server is ready, kept when it ends. A hint, verified before use. */
 const serverRecordSchema = z.object({

@@ -17,7 +17,7 @@ export interface ServerStatus {
   address: string | null;
   uiUrl: string | null;
   pid: number | null;
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC; null also where the record does not know this process, which no start has finished with yet. */
   startedAt: string | null;
   /** Of the CLI that wrote the data file; null when none has yet. */
   version: string | null;
@@ -45,13 +45,11 @@ export async function serverStatus(home: string): Promise<ServerStatus> {
 }
 
 async function stateOf(home: string, pid: number, address: string): Promise<Pick<ServerStatus, 'state' | 'detail'>> {
-  if (!existsSync(dataFileOf(home))) {
-    return {
-      state: 'orphaned',
-      detail: `process ${pid} runs, but its data file was deleted; \`server start\` replaces it`,
-    };
-  }
   const trouble = await serverTrouble(address, ANSWER_TIMEOUT_MS);
-  if (trouble === null) return { state: 'running', detail: `process ${pid} answers at ${address}` };
-  return { state: 'silent', detail: `process ${pid} does not answer at ${address}: ${trouble}` };
+  if (trouble !== null) return { state: 'silent', detail: `process ${pid} does not answer at ${address}: ${trouble}` };
+  if (existsSync(dataFileOf(home))) return { state: 'running', detail: `process ${pid} answers at ${address}` };
+  return {
+    state: 'orphaned',
+    detail: `process ${pid} answers, but its data file was deleted; \`server start\` replaces it`,
+  };
 }

@@ -34,7 +34,7 @@ type Report = (line: string) => void;
 export async function startServer(environment: StartEnvironment, report: Report): Promise<ServerStatus> {
   const { home } = environment;
   const status = await serverStatus(home);
-  if (status.state === 'running') return status;
+  if (status.state === 'running' && status.startedAt !== null) return status;
   await mkdir(home, { recursive: true });
   const record = await readServerRecord(home);
   const version = existsSync(dataFileOf(home)) ? (record?.version ?? null) : null;

@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { z } from 'zod';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 
 /** The models that a server says it has, in its order, or why it did not say; never holds the key. */
 export type ModelList = { ids: string[] } | { problem: string };

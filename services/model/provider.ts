@@ -2,7 +2,7 @@ import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUse
 import type { Agent } from 'undici';
 import { z } from 'zod';
 import type { ModelSettings } from '../../domain/model-settings';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 import type { Clock } from './clock';
 import { type Completion, readCompletion } from './completion';
 import { fetchThrough } from './http-fetch';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 
 /** How often it is looked whether they are gone. */
 const LOOK_EVERY_MS = 50;

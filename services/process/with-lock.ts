@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import { UserError } from '../../domain/errors';
-import { errorCode } from '../store/error-code';
+import { errorCode } from '../error-code';
 
 /** How often a taken lock is tried again. */
 const TRY_EVERY_MS = 100;

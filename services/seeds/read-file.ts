@@ -5,7 +5,7 @@ import { countWords } from './count-words';
 import type { FoundFile } from './finding/find-files';
 import { readBytes, whyUnread } from './read-bytes';
 import type { Unusable } from './readers/reader';
-import { readerFor } from './readers/readers';
+import { readerNamed, readerOf } from './readers/readers';
 import { seedId } from './seed-id';
 import { seedTitle } from './seed-title';
 
@@ -16,10 +16,11 @@ export interface FileSeeds {
 
 /** One file as seeds in order, duplicates and short ones included, or why there are none. */
 export async function readFile(file: FoundFile, chunkTokens: number): Promise<FileSeeds | Unusable> {
-  const reader = readerFor(file.path);
-  if (reader === undefined) return whyUnread(file.path, extname(file.path));
+  const named = readerNamed(file.path);
+  if (named === undefined) return whyUnread(file.path, extname(file.path));
   const bytes = await readBytes(file.path);
   if (!Buffer.isBuffer(bytes)) return bytes;
+  const reader = readerOf(named, file.path, bytes);
   const documents = reader.read(bytes);
   if (!Array.isArray(documents)) return documents;
   const chunks = documents.flatMap((document) => chunkDocument(document, chunkTokens));

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -185,7 +184,7 @@ test('two homes side by side get a server each, and one whose name begins the ot
 test('a taken port is left to its owner', async () => {
   const home = homeCalled('ports');
   const owner = createServer().listen(7233, '127.0.0.1');
-  await Promise.race([once(owner, 'listening'), once(owner, 'error')]);
+  await new Promise<void>((resolve) => owner.once('listening', resolve).once('error', () => resolve())); // an error: it has an owner already
   const status = await start(home);
   expect(status.address).not.toBe('127.0.0.1:7233');
   await stopServer(home);

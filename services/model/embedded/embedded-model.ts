@@ -3,7 +3,7 @@ import { UserError } from '../../../domain/errors';
 import type { Cache } from '../../cache/cached';
 import { FetchFailed } from '../../cache/fetch-wheel';
 import type { Environment } from '../../environment';
-import { errorMessage } from '../../store/error-message';
+import { errorMessage } from '../../error-message';
 import { installRuntime } from './install-runtime';
 import { embeddedModelName } from './model-name';
 import { endModelProcess, type ModelProcess, type ModelProcessOptions, startModelProcess } from './model-process';

@@ -4,7 +4,7 @@ import { segments } from './segments';
 
 interface Cutter {
   cost: number;
-  cut(text: string): string[];
+  cut(text: string, room: number): string[];
 }
 
 /** After lines that end a sentence, such as speakers' turns: hard-wrapped prose is not cut inside a sentence. */
@@ -14,14 +14,8 @@ const endedLines: Cutter = {
 };
 const lines: Cutter = { cost: BREAK_COST.lineEnd, cut: (text) => text.split(/(?<=\n)/u) };
 const sentences: Cutter = { cost: BREAK_COST.sentence, cut: cutSentences };
-const words: Cutter = {
-  cost: BREAK_COST.word,
-  cut: (text) => [...segments(text, 'word')].map(({ segment }) => segment),
-};
-const characters: Cutter = {
-  cost: BREAK_COST.character,
-  cut: (text) => [...segments(text, 'grapheme')].map(({ segment }) => segment),
-};
+const words: Cutter = { cost: BREAK_COST.word, cut: (text, room) => bundled(text, 'word', room) };
+const characters: Cutter = { cost: BREAK_COST.character, cut: (text, room) => bundled(text, 'grapheme', room) };
 
 const CUTTERS: Record<Block['form'], Cutter[]> = {
   prose: [endedLines, sentences, words, characters],
@@ -33,7 +27,7 @@ const CUTTERS: Record<Block['form'], Cutter[]> = {
 export function divideBlock(block: SizedBlock, room: number, cutters = CUTTERS[block.form]): SizedBlock[] {
   const [cutter, ...finer] = cutters;
   if (block.tokens <= room || cutter === undefined) return [block];
-  return withLeadingSpace(cutter.cut(block.text)).flatMap((text, index) => {
+  return withLeadingSpace(cutter.cut(block.text, room)).flatMap((text, index) => {
     const place = index === 0 ? {} : { cost: cutter.cost, heading: null };
     return divideBlock({ ...block, ...place, text, tokens: countTokens(text) }, room, finer);
   });
@@ -48,6 +42,21 @@ function cutSentences(text: string): string[] {
     start = end;
     return part;
   });
+}
+
+/** As many segments together as surely fit: a token has at least one byte, so that `room` bytes are at most `room` tokens. */
+function bundled(text: string, granularity: 'word' | 'grapheme', room: number): string[] {
+  const bundles: string[] = [];
+  let bytes = room;
+  for (const { segment } of segments(text, granularity)) {
+    bytes += Buffer.byteLength(segment);
+    if (bytes <= room) bundles.push(`${bundles.pop() ?? ''}${segment}`);
+    else {
+      bundles.push(segment);
+      bytes = Buffer.byteLength(segment);
+    }
+  }
+  return bundles;
 }
 
 /** Spaces go with the word after them, as in the tokenizer's vocabulary, so that parts count as they do in the whole. */

@@ -8,11 +8,17 @@ import { sourceCode } from './source-code';
 const READERS: readonly Reader[] = [markdown, plainText, sourceCode];
 
 /** The reader for a file by its name; undefined where the format is not known. */
-export function readerFor(path: string): Reader | undefined {
+export function readerNamed(path: string): Reader | undefined {
   const name = basename(path).toLowerCase();
   const extension = extname(name).slice(1);
   return (
     READERS.find((reader) => reader.names.includes(name)) ??
     READERS.find((reader) => reader.extensions.includes(extension))
   );
+}
+
+/** The reader for what the file holds: text without an ending is a script where its first line names an interpreter. */
+export function readerOf(named: Reader, path: string, bytes: Buffer): Reader {
+  const script = extname(path) === '' && bytes.toString('latin1', 0, 2) === '#!';
+  return script ? sourceCode : named;
 }

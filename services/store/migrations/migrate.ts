@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { UserError } from '../../../domain/errors';
-import { errorMessage } from '../error-message';
+import { errorMessage } from '../../error-message';
 import type { Schema } from '../schema';
 import { firstTables } from './0001-first-tables';
 import type { ColumnTypes } from './column-types';

@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
-import { errorCode } from '../error-code';
-import { errorMessage } from '../error-message';
+import { errorCode } from '../../error-code';
+import { errorMessage } from '../../error-message';
 import { StoreUnavailable } from '../store';
 
 /**

@@ -1,6 +1,6 @@
 import { UserError } from '../../../domain/errors';
-import { errorCode } from '../error-code';
-import { errorMessage } from '../error-message';
+import { errorCode } from '../../error-code';
+import { errorMessage } from '../../error-message';
 import { StoreUnavailable } from '../store';
 
 /** What libsql throws as something the caller can act on: wait (`StoreUnavailable`), mend (`UserError`), or a defect as it is. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { errorCode } from '../error-code';
+import { errorCode } from '../../error-code';
 import { sqliteFailure } from './sqlite-failure';
 
 /** How long another process may hold the file: longer than any honest write, shorter than an activity's time-out of 30 s. */

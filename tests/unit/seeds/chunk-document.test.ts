@@ -153,7 +153,9 @@ describe('where a document is cut', () => {
   });
 
   test('front matter is dropped and lends its title; a rule at the beginning is none', () => {
-    expect(chunk(markdown, '---\ntitle: "Low water"\ntags: [a]\n---\nText here.', 50)).toMatchObject([{ title: 'Low water', text: 'Text here.' }]);
+    expect(chunk(markdown, '---\ntitle: "Low water"\ntags: [a]\n---\nText here.', 50)).toMatchObject([
+      { title: 'Low water', text: 'Text here.' },
+    ]);
     expect(chunk(markdown, '---\n\nText here.\n\n---\n\nMore.', 50)[0]?.text).toContain('Text here.');
   });
 
