@@ -13,6 +13,7 @@ import { failureGroups } from './reports/failure-groups';
 import { inspectSample } from './reports/inspect-sample';
 import { listSkills } from './reports/list-skills';
 import { modelChecks } from './reports/model-checks';
+import { runReport } from './reports/run-report';
 import { seedsDocument } from './reports/seeds-document';
 import { serverDocument } from './reports/server-document';
 import type { RunFile } from './run-file/run-file';
@@ -81,6 +82,11 @@ export class AgentInstruct implements Client {
   async stop(name: string): Promise<documents.RunDocument> {
     await stopRun(this.context, name);
     return this.run(name);
+  }
+
+  /** What a run made by task, and what it rejected by reason. */
+  async report(name: string): Promise<documents.ReportDocument> {
+    return runReport(await this.context.store(), await this.context.record(name));
   }
 
   async failures(name: string): Promise<documents.FailuresDocument> {

@@ -57,6 +57,17 @@ export interface RunDocument {
   ui: string | null;
 }
 
+/** A finished run by task and by reason, for `npm start` and the library. */
+export interface ReportDocument {
+  tasks: { skill: string; task: string; kept: number; rejected: number }[];
+  /** Why samples were rejected, most first. */
+  reasons: { skill: string; reason: string; count: number }[];
+  /** A sample worth looking at: a kept refined one where there is one. */
+  example: string | null;
+  /** The teacher was the embedded small model: the samples prove the plumbing, not the quality. */
+  embedded: boolean;
+}
+
 /** `failures`; most first. */
 export interface FailuresDocument {
   groups: { reason: string; count: number; usd: number | null; example: string }[];
