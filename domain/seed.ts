@@ -10,7 +10,10 @@ export interface Seed {
   /** What a person would call it, for the UI and the layouts: nearest heading, else file name; at most 120 characters. */
   title: string;
   text: string;
-  /** File path as given by the user, with `#n` for the n-th chunk (from 1) of a file that was split. */
+  /**
+   * File path relative to the folder that seeds are named from (absolute only where it was named so and lies outside),
+   * with `#n` for the n-th chunk (from 1) of a file that was split.
+   */
   source: string;
   words: number;
   tokens: number;

@@ -12,8 +12,26 @@ export class SentSchemas {
     if (shape === null) return null;
     const bounds = provider === 'embedded';
     const written = bounds ? this.bounded : this.plain;
-    const schema = written.get(shape.schema) ?? strictSchema(shape.name, shape.schema, { bounds });
+    const schema = written.get(shape.schema) ?? this.write(shape, bounds);
     written.set(shape.schema, schema);
     return { name: shape.name, schema };
   }
+
+  private write<T>({ name, schema, mayDecline }: AnswerShape<T>, embedded: boolean): JsonSchema {
+    const strict = strictSchema(name, schema, { bounds: embedded });
+    return embedded && mayDecline ? withoutDeclining(strict) : strict;
+  }
+}
+
+/**
+ * The embedded model cannot tell whether a seed fits, and declines every other one at random: its grammar leaves it no
+ * choice (ours). Any other model is asked.
+ */
+function withoutDeclining(schema: JsonSchema): JsonSchema {
+  const never = { declined: { type: 'boolean', enum: [false] }, reason: { type: 'string', enum: [''] } };
+  return { ...schema, properties: { ...(isObject(schema.properties) ? schema.properties : {}), ...never } };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -11,8 +11,8 @@ export interface SchemaOptions {
 /** An endless string is the embedded model's usual mishap; this many characters end it (ours, measured). */
 const LONGEST_STRING = 240;
 
-/** Whole texts may be longer, but no longer than the embedded model writes in a few seconds: about 300 tokens. */
-const LONGEST_TEXT = 1_200;
+/** Whole texts may be longer, but no longer than the embedded model writes in two seconds: about 150 tokens. */
+const LONGEST_TEXT = 600;
 
 const TYPES: readonly unknown[] = ['object', 'array', 'string', 'number', 'integer', 'boolean'];
 const LENGTHS = ['minItems', 'maxItems', 'minLength', 'maxLength'];

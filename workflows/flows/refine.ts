@@ -14,10 +14,10 @@ export async function refine(
   const all = [...seeds];
   const title = titlesOf(plan);
   for (let round = 1, from = 0; round <= plan.rounds && all.length < plan.maxInstructions; round++) {
+    const room = plan.maxInstructions - all.length;
     const latest = all.slice(from).flatMap((instruction, index) => suggestCalls(plan, instruction, from + index));
     from = all.length;
-    const suggestions = await agents.suggest(latest, ({ goals }) => `Suggest · ${goals.map(title).join(', ')}`);
-    const room = plan.maxInstructions - all.length;
+    const suggestions = await agents.suggest(asManyAs(latest, room), ({ goals }) => `Suggest · ${goals.map(title).join(', ')}`);
     const edits = suggestions.flat().slice(0, room);
     const refined = await agents.edit(
       edits.map(({ id, goal }) => ({ suggestion: id, goal, round })),
@@ -38,6 +38,16 @@ function suggestCalls(plan: Plan, instruction: InstructionReference, place: numb
     goals: goals.filter((goal) => suitable.includes(goal)),
   }));
   return calls.filter(({ goals }) => goals.length > 0);
+}
+
+/** The first calls that together ask for so many suggestions: what the cap leaves no room for is not paid for. */
+function asManyAs(calls: SuggestCall[], room: number): SuggestCall[] {
+  let asked = 0;
+  return calls.filter(({ goals }) => {
+    const wanted = asked < room;
+    asked += goals.length;
+    return wanted;
+  });
 }
 
 function titlesOf(plan: Plan): (goal: string) => string {

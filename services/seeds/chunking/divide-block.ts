@@ -64,9 +64,16 @@ function withLeadingSpace(parts: readonly string[]): string[] {
   const moved: string[] = [];
   let spaces = '';
   for (const part of parts) {
-    const body = part.replace(/ +$/, '');
+    const body = part.slice(0, endOfText(part));
     if (body !== '') moved.push(spaces + body);
     spaces = body === '' ? spaces + part : part.slice(body.length);
   }
   return spaces === '' ? moved : [...moved, spaces];
+}
+
+/** Where the spaces at the end begin; a pattern would take the square of a long row of spaces. */
+function endOfText(part: string): number {
+  let end = part.length;
+  while (part.charAt(end - 1) === ' ') end--;
+  return end;
 }

@@ -13,31 +13,36 @@ export function groupBlocks(blocks: readonly SizedBlock[], budget: number): Size
 
 /** For each number of blocks from the beginning: where the last chunk of their cheapest grouping starts. */
 function cheapestStarts(blocks: readonly SizedBlock[], budget: number): number[] {
+  const sizes = blocks.map(({ tokens }) => tokens);
+  const breaks = blocks.map((_, start) => costOfBreak(blocks, start));
   const cheapest = [0];
   const starts = [0];
-  for (let end = 1; end <= blocks.length; end++) {
+  for (let end = 1; end <= sizes.length; end++) {
     let best = Number.POSITIVE_INFINITY;
+    let bestStart = end - 1;
     for (let start = end - 1, tokens = 0; start >= 0; start--) {
-      tokens += blocks[start]?.tokens ?? 0;
+      tokens += sizes[start] ?? 0;
       if (tokens > budget && start < end - 1) break;
-      const cost = (cheapest[start] ?? 0) + costOfBreak(blocks, start) + emptiness(tokens, budget);
+      const cost = (cheapest[start] ?? 0) + (breaks[start] ?? 0) + emptiness(tokens, budget);
       if (cost < best) {
         best = cost;
-        starts[end] = start;
+        bestStart = start;
       }
     }
-    cheapest[end] = best;
+    cheapest.push(best);
+    starts.push(bestStart);
   }
   return starts;
 }
 
 function costOfBreak(blocks: readonly SizedBlock[], start: number): number {
-  if (start === 0) return 0;
-  const afterHeading = blocks[start - 1]?.heading != null;
-  return (blocks[start]?.cost ?? 0) + (afterHeading ? BREAK_COST.afterHeading : 0);
+  const [before, block] = [blocks[start - 1], blocks[start]];
+  if (before === undefined || block === undefined) return 0;
+  return block.cost + (before.heading === null ? 0 : BREAK_COST.afterHeading);
 }
 
 /** 0 for a full chunk, near 1 for an empty one; squared, so that two halves are better than a whole and a scrap. */
 function emptiness(tokens: number, budget: number): number {
-  return Math.max(0, 1 - tokens / budget) ** 2;
+  const empty = 1 - tokens / budget;
+  return empty > 0 ? empty * empty : 0;
 }

@@ -5,6 +5,9 @@ import type { Reader } from './reader';
 /** YAML between `---` lines or TOML between `+++` lines at the very beginning; a first line without a key is no front matter. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n(?=[ \t]*[\w"'-]+[ \t]*[:=]|[ \t]*#|\1)([\s\S]*?)(?<=\n)\1[ \t]*(?:\n|$)/;
 
+/** A title stands near the top; the rest of a long front matter is not searched. */
+const MOST_CHARACTERS = 2000;
+
 const TITLE = /^title[ \t]*[:=][ \t]*(["']?)(.+?)\1[ \t]*$/m;
 
 export const markdown: Reader = {
@@ -17,6 +20,10 @@ export const markdown: Reader = {
     const front = FRONT_MATTER.exec(text);
     const body = text.slice(front?.[0].length ?? 0);
     if (body.trim() === '') return { rule: 'empty', reason: 'it holds nothing but front matter' };
-    return [{ title: TITLE.exec(front?.[2] ?? '')?.[2] ?? null, blocks: proseBlocks(body, { markdown: true }) }];
+    return [{ title: titleIn(front?.[2] ?? ''), blocks: proseBlocks(body, { markdown: true }) }];
   },
 };
+
+function titleIn(frontMatter: string): string | null {
+  return TITLE.exec(frontMatter.slice(0, MOST_CHARACTERS))?.[2] ?? null;
+}

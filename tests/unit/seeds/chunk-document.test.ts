@@ -178,6 +178,17 @@ describe('where a document is cut', () => {
     expect(chunk(sourceCode, `def f():\n\n${lines}`, 40).at(-1)?.text).toMatch(/^ {4}total/);
   });
 
+  test.each([
+    ['spaces', `a${' '.repeat(400_000)}b`],
+    ['empty lines', `a${'\n'.repeat(400_000)}b`],
+    ['marks in a heading', `# ${'*_`['.repeat(50_000)}`],
+    ['front matter without an end', `---\ntitle: ${'x '.repeat(100_000)}`],
+    ['open fences', '```\n'.repeat(20_001)],
+    ['words of one letter', 'a\n\n'.repeat(50_000)],
+  ])('a hostile row of %s is read within seconds', (_title, text) => {
+    expect(chunk(markdown, text, 800).length).toBeGreaterThan(0);
+  });
+
   test('a long text without white space is divided within seconds', () => {
     const parts = chunk(plainText, Buffer.alloc(100_000, 'c2VlZHM').toString(), 800);
     expect(parts.length).toBeGreaterThan(50);

@@ -125,6 +125,40 @@ describe('what is read', () => {
   });
 });
 
+describe('titles and kinds', () => {
+  test('a long heading is cut to 120 characters, never inside one', async () => {
+    const cwd = await tree({ 'a.md': `# ${'Ω👩'.repeat(200)}\n\n${TEXT}` });
+    const [seed] = (await read(cwd, ['a.md'])).seeds;
+    expect([...(seed?.title ?? '')]).toHaveLength(120);
+    expect(seed?.title).toMatch(/👩…$|Ω…$/u);
+  });
+
+  test('a text without a heading is titled with the plain words of its file name', async () => {
+    const cwd = await tree({ 'parish-meeting_march.txt': TEXT, '---.txt': `${TEXT} Again.` });
+    expect((await read(cwd, ['.'])).seeds.map(({ title }) => title)).toEqual(['---.txt', 'Parish meeting march']);
+  });
+
+  test('a file without an ending is text, or code where its first line names an interpreter', async () => {
+    const cwd = await tree({
+      README: TEXT,
+      backup: '#!/bin/sh\nrsync -a one two three\n',
+      Makefile: 'all: one two three\n',
+    });
+    expect((await read(cwd, ['.'])).seeds.map(({ source, kind }) => `${source} ${kind}`)).toEqual([
+      'Makefile code',
+      'README text',
+      'backup code',
+    ]);
+  });
+
+  test('the example documents are long enough and are read without loss', async () => {
+    const examples = await read(join(__dirname, '../../..'), ['examples/seeds'], { chunkTokens: 4000, minWords: 450 });
+    expect(examples.counts).toMatchObject({ dropped: {}, files: examples.counts.seeds });
+    expect(examples.counts.seeds).toBeGreaterThanOrEqual(8);
+    expect(Math.max(...examples.seeds.map(({ words }) => words))).toBeLessThanOrEqual(1100);
+  });
+});
+
 describe('what is left out', () => {
   test('node_modules, dotfiles, links and what .gitignore names are skipped and counted', async () => {
     const cwd = await tree({
