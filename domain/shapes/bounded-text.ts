@@ -16,7 +16,8 @@ const schema = z
     ...lengthLimitFields,
   })
   .superRefine((fields, context) => {
-    const problem = fields.unit === 'none' ? 'such a question sets a limit: name its unit' : limitProblem(fields);
+    const isSet = fields.unit !== 'none' && fields.least + fields.most > 0;
+    const problem = isSet ? limitProblem(fields) : 'such a question sets a limit: name its unit and its numbers';
     if (problem !== null) context.addIssue({ code: 'custom', path: ['unit'], message: problem });
   });
 

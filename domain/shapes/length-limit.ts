@@ -15,9 +15,8 @@ export const lengthLimitFields = {
 export const lengthLimitSchema = z.object(lengthLimitFields);
 export type LengthLimit = z.infer<typeof lengthLimitSchema>;
 
-/** What is wrong with a limit by itself; null when it can be kept. */
+/** What is wrong with a limit by itself; null when it can be kept. Without a unit, the numbers say nothing. */
 export function limitProblem({ unit, least, most }: LengthLimit): string | null {
-  if (unit === 'none') return least === 0 && most === 0 ? null : 'without a unit, least and most are 0';
-  if (least === 0 && most === 0) return `set least or most, or make the unit none`;
+  if (unit === 'none') return null;
   return most !== 0 && most < least ? `no text has at least ${least} and at most ${most} ${unit}` : null;
 }

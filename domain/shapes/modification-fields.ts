@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { repeated } from './distinct';
 import { lengthLimitFields, limitProblem } from './length-limit';
 
-const LANGUAGE_CODE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
-
 /** Something that stands in the text: short enough to be found again by a program. */
 export const termField = z.string().min(1).max(120);
 
@@ -25,15 +23,10 @@ export const resultFields = {
       'names, figures and terms, copied from the text and as short as possible, that every good result still shows; empty where none must survive',
     ),
   languages: z
-    .array(
-      z
-        .string()
-        .max(20)
-        .refine((code) => LANGUAGE_CODE.test(code), 'a language code such as de, pt-BR or zh'),
-    )
+    .array(z.string().max(20))
     .max(3)
     .describe(
-      'codes of the languages that the result is to be written in; empty where it stays in the language of the text',
+      'codes, such as de or pt-BR, of the languages that the result is to be written in; empty where it stays in the language of the text',
     ),
   ...lengthLimitFields,
 };

@@ -25,11 +25,16 @@ export class SentSchemas {
 
 /**
  * The embedded model cannot tell whether a seed fits, and declines every other one at random: its grammar leaves it no
- * choice (ours). Any other model is asked.
+ * choice (ours), so no list may be empty either. Any other model is asked.
  */
 function withoutDeclining(schema: JsonSchema): JsonSchema {
+  const properties = Object.entries(isObject(schema.properties) ? schema.properties : {});
   const never = { declined: { type: 'boolean', enum: [false] }, reason: { type: 'string', enum: [''] } };
-  return { ...schema, properties: { ...(isObject(schema.properties) ? schema.properties : {}), ...never } };
+  return { ...schema, properties: { ...Object.fromEntries(properties.map(filled)), ...never } };
+}
+
+function filled([name, value]: [string, unknown]): [string, unknown] {
+  return [name, isObject(value) && value.type === 'array' ? { minItems: 1, ...value } : value];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
