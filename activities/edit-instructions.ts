@@ -29,7 +29,7 @@ async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Pro
   const shape = editAnswer(shapeOf(desk, material.task), { content: edits === 'content', unanswerable });
   const outcome = await desk.ask('editor', messages, shape);
   return settle(dependencies, desk, { role: 'editor', agent: goal.id, call }, outcome, (edited) => {
-    const content = editedContent(desk, material, edited.passage);
+    const content = editedContent(desk, material, edited);
     const { instruction: fields, missing } = edited;
     const made = composeEdited(desk, material, { goal, suggestion, round: call.round, content, fields, missing });
     return [{ ...made, besides: content === material.content ? [] : [content] }];
@@ -37,10 +37,11 @@ async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Pro
 }
 
 /** The content as the editor left it: a new one with its own id, or the same one where the goal edits the instruction. */
-function editedContent(desk: Desk, { content }: Material, passage: string | null): Content {
+function editedContent(desk: Desk, { content }: Material, { title, passage }: { title: string | null; passage: string | null }): Content {
   if (passage === null) return content;
-  const { title, transformation } = content;
-  return withId<Content>({ kind: 'content', parent: content.id, transformation, title, text: passage }, desk.flow, 0);
+  const { transformation } = content;
+  const edited = { kind: 'content' as const, parent: content.id, transformation, title: title ?? content.title, text: passage };
+  return withId<Content>(edited, desk.flow, 0);
 }
 
 interface Edited {

@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { anchoredSkill, type RunFile } from './run-file';
 import type { SkillRequest } from './skill-request';
 
@@ -34,11 +35,17 @@ export function withFlags(file: RunFile, flags: RunFlags, cwd: string): RunFile 
 function chosenSkills(references: readonly string[], known: readonly SkillRequest[], cwd: string): SkillRequest[] {
   return references.map((reference) => {
     const skill = anchoredSkill(reference, cwd);
-    return known.find((request) => request.skill === skill) ?? { skill, settings: {} };
+    const settings = known.find((request) => request.skill === skill || request.skill === idOf(skill))?.settings ?? {};
+    return { skill, settings };
   });
 }
 
 /** `--limit` holds for each skill, also for one that has a limit of its own. */
 function withLimit({ skill, settings }: SkillRequest, limit: number | undefined): SkillRequest {
   return { skill, settings: limit === undefined ? settings : { ...settings, limit } };
+}
+
+/** A skill file is named after its id: what the run file sets for the id holds for `./that-id.yaml` too. */
+function idOf(skill: string): string {
+  return basename(skill, extname(skill));
 }

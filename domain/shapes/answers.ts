@@ -59,6 +59,8 @@ export function suggestionsAnswer(count: number): AgentAnswer<{ suggestions: z.i
 
 /** What an editor made; which parts there are follows from the goal, the others are null. */
 export interface Edited {
+  /** The title as it stands after the change. */
+  title: string | null;
   /** The changed text. */
   passage: string | null;
   /** What a reader can no longer find. */
@@ -67,8 +69,9 @@ export interface Edited {
   instruction: Fields | null;
 }
 
-const UNTOUCHED: Edited = { passage: null, missing: null, instruction: null };
+const UNTOUCHED: Edited = { title: null, passage: null, missing: null, instruction: null };
 const passage = passageFields.text.min(1);
+const title = passageFields.title.min(1).describe('the title as it stands after the change: the old one where it still fits');
 const missing = z.string().min(1).max(500).describe('what a reader would need to know and can no longer find');
 
 /** An editor carries out one suggestion (paper §2, step 3) and may not decline. */
@@ -84,7 +87,7 @@ export function editAnswer(
 }
 
 function editedParts(shape: InstructionShape, { content, unanswerable }: { content: boolean; unanswerable: boolean }) {
-  if (unanswerable) return z.object({ passage, missing });
-  if (content) return z.object({ passage, instruction: shape.schema });
+  if (unanswerable) return z.object({ title, passage, missing });
+  if (content) return z.object({ title, passage, instruction: shape.schema });
   return z.object({ instruction: shape.schema });
 }

@@ -16,9 +16,13 @@ const IN_FLIGHT: Record<Provider, number> = { openai: 64, ollama: 4, embedded: 2
 /** Models that think before they answer; they refuse a temperature, and their thinking counts as output. */
 const THINKING_MODEL = /(^|\/)(gpt-5|o\d)/;
 
-const OUTPUT_TOKENS = 2_000;
+/** An editor may return a passage of 1,500 words and the instruction with it. */
+const OUTPUT_TOKENS = 4_000;
 /** With the same limit as others a thinking model would often be cut off before its first word. */
 const OUTPUT_TOKENS_WITH_THINKING = 8_000;
+
+/** What the embedded model writes beyond this is the same again, and every token costs it 20 ms. */
+const OUTPUT_TOKENS_EMBEDDED = 450;
 
 const TEMPERATURE = 0.7;
 const TIMEOUT_SECONDS = 120;
@@ -28,7 +32,7 @@ const NEW_TOKENS_PARAM = /(^|\.)(openai\.com|openai\.azure\.com)$/;
 
 /** One named model with every setting: the entry's own, else the default for its place and kind. */
 export function withDefaults(entry: ModelEntry, model: string, place: Place): ModelSettings {
-  const thinks = THINKING_MODEL.test(model);
+  const { outputTokens, temperature } = sampling(model, place.provider);
   return {
     model,
     provider: place.provider,
@@ -36,8 +40,8 @@ export function withDefaults(entry: ModelEntry, model: string, place: Place): Mo
     apiKeyEnv: place.apiKeyEnv,
     headersEnv: place.headersEnv,
     inFlight: entry.inFlight ?? IN_FLIGHT[place.provider],
-    maxOutputTokens: entry.maxOutputTokens ?? (thinks ? OUTPUT_TOKENS_WITH_THINKING : OUTPUT_TOKENS),
-    temperature: entry.temperature === undefined ? (thinks ? null : TEMPERATURE) : entry.temperature,
+    maxOutputTokens: entry.maxOutputTokens ?? outputTokens,
+    temperature: entry.temperature === undefined ? temperature : entry.temperature,
     topP: entry.topP ?? null,
     reasoningEffort: entry.reasoningEffort ?? null,
     timeoutSeconds: entry.timeoutSeconds ?? TIMEOUT_SECONDS,
@@ -47,6 +51,12 @@ export function withDefaults(entry: ModelEntry, model: string, place: Place): Mo
     journalAs: entry.journalAs ?? null,
     price: entry.price ?? null,
   };
+}
+
+function sampling(model: string, provider: Provider): { outputTokens: number; temperature: number | null } {
+  if (provider === 'embedded') return { outputTokens: OUTPUT_TOKENS_EMBEDDED, temperature: TEMPERATURE };
+  if (THINKING_MODEL.test(model)) return { outputTokens: OUTPUT_TOKENS_WITH_THINKING, temperature: null };
+  return { outputTokens: OUTPUT_TOKENS, temperature: TEMPERATURE };
 }
 
 function tokensParam(baseUrl: string | null): ModelSettings['maxTokensParam'] {

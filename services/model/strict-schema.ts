@@ -11,8 +11,14 @@ export interface SchemaOptions {
 /** An endless string is the embedded model's usual mishap; this many characters end it (ours, measured). */
 const LONGEST_STRING = 240;
 
-/** Whole texts may be longer, but no longer than the embedded model writes in two seconds: about 150 tokens. */
+/** Whole texts may be longer, but no longer than the embedded model writes in some seconds: about 150 tokens. */
 const LONGEST_TEXT = 600;
+
+/** A shape's bound from here on means a whole text; below, a sentence or two. */
+const WHOLE_TEXT = 10_000;
+
+/** What the embedded model adds to a longer list is the same again. */
+const LONGEST_LIST = 3;
 
 const TYPES: readonly unknown[] = ['object', 'array', 'string', 'number', 'integer', 'boolean'];
 const LENGTHS = ['minItems', 'maxItems', 'minLength', 'maxLength'];
@@ -74,7 +80,8 @@ class StrictWriter {
     if (Array.isArray(choices)) return this.choices(type, choices, path);
     if (type === 'object') return this.object(value, path);
     if (type === 'array') return { type, items: this.node(value.items, `${path}[]`), ...this.lengths(value) };
-    return { type, ...this.lengths(value) };
+    if (type === 'integer' && this.options.bounds) return { type, enum: integersWithin(value) };
+    return type === 'string' ? { type, ...this.lengths(value) } : { type };
   }
 
   private choices(type: unknown, choices: unknown[], path: string): JsonSchema {
@@ -107,7 +114,7 @@ class StrictWriter {
   private lengths(value: JsonSchema): JsonSchema {
     if (!this.options.bounds) return {};
     const given = Object.fromEntries(Object.entries(value).filter(([keyword]) => LENGTHS.includes(keyword)));
-    return value.type === 'string' ? { ...given, maxLength: longest(given) } : given;
+    return value.type === 'string' ? { ...given, maxLength: longest(given) } : { ...given, maxItems: longestList(given) };
   }
 
   private refuseOthers(value: JsonSchema, path: string): void {
@@ -141,7 +148,23 @@ function typesApart(value: JsonSchema): JsonSchema[] | undefined {
 
 function longest({ minLength, maxLength }: JsonSchema): number {
   const shortest = typeof minLength === 'number' ? minLength : 0;
-  return Math.max(shortest, typeof maxLength === 'number' ? Math.min(maxLength, LONGEST_TEXT) : LONGEST_STRING);
+  const declared = typeof maxLength === 'number' ? maxLength : LONGEST_STRING;
+  return Math.max(shortest, Math.min(declared, declared >= WHOLE_TEXT ? LONGEST_TEXT : LONGEST_STRING));
+}
+
+/** Grammars know no bounds of numbers, and the embedded model no measure: it chooses among these. */
+const INTEGERS = [0, 1, 2, 3, 5, 10, 20, 50, 100];
+
+function integersWithin({ minimum, maximum }: JsonSchema): number[] {
+  const least = typeof minimum === 'number' ? minimum : 0;
+  const most = typeof maximum === 'number' ? maximum : Number.POSITIVE_INFINITY;
+  const within = INTEGERS.filter((integer) => integer >= least && integer <= most);
+  return within.length > 0 ? within : [least];
+}
+
+function longestList({ minItems, maxItems }: JsonSchema): number {
+  const shortest = typeof minItems === 'number' ? minItems : 0;
+  return Math.max(shortest, Math.min(typeof maxItems === 'number' ? maxItems : LONGEST_LIST, LONGEST_LIST));
 }
 
 function isNode(value: unknown): value is JsonSchema {

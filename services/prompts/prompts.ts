@@ -2,6 +2,7 @@ import type { Content, Instruction, Suggestion } from '../../domain/artifact';
 import type { PlannedTask, PlannedTransformation } from '../../domain/plan';
 import type { Seed } from '../../domain/seed';
 import type { Goal, Skill, Task, Transformation } from '../../domain/skill/skill';
+import { withoutHeading } from '../../domain/text/without-heading';
 import type { ChatMessage } from '../model/gateway';
 import { fence } from './fence';
 import { AUTHOR_FRAME, EDITOR_FRAME, SUGGESTER_FRAME, TEACHER_FRAME, TRANSFORMER_FRAME } from './frames';
@@ -53,7 +54,7 @@ export class Prompts {
     }));
     return [
       system(SUGGESTER_FRAME, { ...this.refinementFrame(material), goals: asks }),
-      user(...shown(material), ...key(material.instruction)),
+      user(...shown(material), ...(goals.every(({ unanswerable }) => unanswerable) ? key : keyed)(material.instruction)),
     ];
   }
 
@@ -65,7 +66,7 @@ export class Prompts {
       system(EDITOR_FRAME, { ...this.refinementFrame(material), goal: title, ask, edits, unanswerable }),
       user(
         ...shown(material),
-        ...(unanswerable ? key(material.instruction) : fields(material.instruction)),
+        ...(unanswerable ? key : keyed)(material.instruction),
         fence('suggestion', `${change}\n${why}`),
       ),
     ];
@@ -80,7 +81,9 @@ export class Prompts {
   /** The user turn of the sample: content and instruction in one of the skill's layouts. */
   layOut(layout: number, content: Content, instruction: Instruction): string {
     const template = this.skill.layouts[layout % this.skill.layouts.length] ?? '';
-    return renderTemplate(template, { instruction: instruction.text, text: content.text, title: content.title });
+    const { title } = content;
+    const text = /\{\{-?\s*title\b/.test(template) ? withoutHeading(content.text, title) : content.text;
+    return renderTemplate(template, { instruction: instruction.text, text, title });
   }
 
   private refined(goal: Goal, { content, instruction, task }: Material): object {
@@ -124,7 +127,9 @@ function key(instruction: Instruction): string[] {
   return instruction.answer === null ? [] : [fence('key', instruction.answer)];
 }
 
-/** Instructions that users bring have no fields. */
-function fields({ fields }: Instruction): string[] {
-  return Object.keys(fields).length === 0 ? [] : [fence('instruction-fields', JSON.stringify(fields, null, 1))];
+/** Everything the writer put down, its misreadings and reasons too; instructions that users bring have no fields. */
+function keyed(instruction: Instruction): string[] {
+  const { fields } = instruction;
+  if (Object.keys(fields).length === 0) return key(instruction);
+  return [fence('instruction-fields', JSON.stringify(fields, null, 1))];
 }

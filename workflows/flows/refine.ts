@@ -15,7 +15,7 @@ export async function refine(
   const title = titlesOf(plan);
   for (let round = 1, from = 0; round <= plan.rounds && all.length < plan.maxInstructions; round++) {
     const room = plan.maxInstructions - all.length;
-    const latest = all.slice(from).flatMap((instruction, index) => suggestCalls(plan, instruction, from + index));
+    const latest = inTurn(all.slice(from).map((instruction, index) => suggestCalls(plan, instruction, from + index)));
     from = all.length;
     const suggestions = await agents.suggest(asManyAs(latest, room), ({ goals }) => `Suggest · ${goals.map(title).join(', ')}`);
     const edits = suggestions.flat().slice(0, room);
@@ -38,6 +38,12 @@ function suggestCalls(plan: Plan, instruction: InstructionReference, place: numb
     goals: goals.filter((goal) => suitable.includes(goal)),
   }));
   return calls.filter(({ goals }) => goals.length > 0);
+}
+
+/** The first call of each instruction, then the second of each: what room there is goes round. */
+function inTurn(byInstruction: SuggestCall[][]): SuggestCall[] {
+  const most = Math.max(0, ...byInstruction.map((calls) => calls.length));
+  return Array.from({ length: most }, (_, turn) => byInstruction.flatMap((calls) => calls.slice(turn, turn + 1))).flat();
 }
 
 /** The first calls that together ask for so many suggestions: what the cap leaves no room for is not paid for. */

@@ -1,4 +1,5 @@
 import { normalise } from '../../text/normalise';
+import { withoutHeading } from '../../text/without-heading';
 import { type Check, failed, PASSED } from '../check';
 
 const TEXT_NOUN =
@@ -16,7 +17,8 @@ export const selfContained: Check = {
   name: 'self-contained',
   about: 'A prompt that points at a text holds that text.',
   run: ({ content, instruction, response }) => {
-    if (normalise(response.prompt).includes(normalise(content.text))) return PASSED;
+    const shown = withoutHeading(content.text, content.title);
+    if (normalise(response.prompt).includes(normalise(shown))) return PASSED;
     const pointer = POINTS_AT_A_TEXT.map((pattern) => pattern.exec(instruction.text)?.[0]).find(
       (found) => found !== undefined,
     );

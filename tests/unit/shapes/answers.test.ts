@@ -51,16 +51,19 @@ test('an editor returns what its goal edits, and the rest is null', () => {
   const content = editAnswer(questionShape, { content: true, unanswerable: false });
   const unanswerable = editAnswer(questionShape, { content: true, unanswerable: true });
   expect(instruction.schema.parse({ instruction: fields })).toEqual({
+    title: null,
     passage: null,
     missing: null,
     instruction: fields,
   });
-  expect(content.schema.parse({ passage: 'P', instruction: fields })).toEqual({
+  expect(content.schema.parse({ title: 'T', passage: 'P', instruction: fields })).toEqual({
+    title: 'T',
     passage: 'P',
     missing: null,
     instruction: fields,
   });
-  expect(unanswerable.schema.parse({ passage: 'P', missing: 'M' })).toEqual({
+  expect(unanswerable.schema.parse({ title: 'T', passage: 'P', missing: 'M' })).toEqual({
+    title: 'T',
     passage: 'P',
     missing: 'M',
     instruction: null,
@@ -72,5 +75,5 @@ test('what is sent asks for the decision first and requires every property', () 
   const sent = strictSchema('transformation', transformationAnswer().schema, { bounds: false });
   expect(sent.required).toEqual(['declined', 'reason', 'title', 'text']);
   const edit = editAnswer(questionShape, { content: true, unanswerable: true });
-  expect(strictSchema(edit.name, edit.schema, { bounds: false }).required).toEqual(['passage', 'missing']);
+  expect(strictSchema(edit.name, edit.schema, { bounds: false }).required).toEqual(['title', 'passage', 'missing']);
 });

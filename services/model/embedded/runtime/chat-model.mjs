@@ -7,6 +7,8 @@ import { Slots } from './slots.mjs';
 const CONTEXTS = 2;
 /** Enough for any stage's prompt; more costs memory in each context. */
 const MOST_CONTEXT_TOKENS = 8_192;
+/** A model this small says the same sentence until it is cut off, unless that is made dear (ours, tried). */
+const REPEAT_PENALTY = { lastTokens: 128, penalty: 1.15, frequencyPenalty: 0.15, presencePenalty: 0.1, penalizeNewLine: true };
 /** Grammars are compiled once; a run uses about fifty shapes. */
 const MOST_GRAMMARS = 200;
 
@@ -38,7 +40,8 @@ async function generate(chat, tokenizer, request, grammar, signal) {
   const before = sequence.tokenMeter.getState();
   const { temperature, topP, seed } = request;
   const maxTokens = Math.min(request.maxTokens ?? room, room);
-  const result = await chat.generateResponse(request.history, { grammar, temperature, topP, seed, maxTokens, signal });
+  const sampling = { temperature, topP, seed, repeatPenalty: REPEAT_PENALTY };
+  const result = await chat.generateResponse(request.history, { grammar, ...sampling, maxTokens, signal });
   const { usedInputTokens, usedOutputTokens } = sequence.tokenMeter.diff(before);
   return {
     text: result.response,

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { processesWith } from '../../services/process/process-list';
+
+const ROOT = join(__dirname, '..', '..');
+
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Running {
+  child: ChildProcess;
+  ended: Promise<Ended>;
+}
+
+/** The real command line as a process of its own, in a folder and with an environment of the test's. */
+export function startCommand(args: string[], folder: string, variables: Record<string, string>): Running {
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'agentinstruct.mjs'), ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (data) => {
+    written.stdout += String(data);
+  });
+  child.stderr?.on('data', (data) => {
+    written.stderr += String(data);
+  });
+  const ended = once(child, 'close').then(() => ({ code: child.exitCode, signal: child.signalCode, ...written }));
+  return { child, ended };
+}
+
+export function command(args: string[], folder: string, variables: Record<string, string>): Promise<Ended> {
+  return startCommand(args, folder, variables).ended;
+}
+
+/** Kills with -9 whatever was started for a home, and the given process. */
+export function killEverything(home: string, running: Running): void {
+  for (const { pid } of processesWith(home)) kill(pid);
+  kill(running.child.pid);
+}
+
+function kill(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
