@@ -8,7 +8,9 @@ const MOST = 20_000;
 export const lengthLimitFields = {
   unit: z
     .enum(['none', ...LENGTH_UNITS])
-    .describe('what a length limit in the wording counts; none where the wording sets no limit'),
+    .describe(
+      'what a limit on the length of the whole result counts; none where the wording sets no limit, or one for a part only',
+    ),
   least: z.int().min(0).max(MOST).describe('the lower limit as worded; 0 where there is none'),
   most: z.int().min(0).max(MOST).describe('the upper limit as worded; 0 where there is none'),
 };

@@ -20,7 +20,7 @@ export const resultFields = {
     .array(termField)
     .max(8)
     .describe(
-      'names, figures and terms, copied from the text and as short as possible, that every good result still shows; empty where none must survive',
+      'names, figures and terms, copied from the text and as short as possible, that every good result still shows; at most 8, empty where none must survive',
     ),
   languages: z
     .array(z.string().max(20))

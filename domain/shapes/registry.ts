@@ -6,21 +6,21 @@ import { letterRuleShape } from './letter-rule';
 import { listShape } from './list';
 import { markupShape } from './markup';
 import { matchingShape } from './matching';
-import { multipleChoiceShape } from './multiple-choice';
+import { choiceShape } from './choice';
 import { orderingShape } from './ordering';
 import { questionShape } from './question';
 import { quotationShape } from './quotation';
 import { removalShape } from './removal';
 import { replacementShape } from './replacement';
 import type { InstructionShape } from './shape';
-import { textModificationShape } from './text-modification';
+import { modificationShape } from './modification';
 import { trueFalsePairShape } from './true-false-pair';
 import { yesNoShape } from './yes-no';
 
 /** Every shape that a skill may name. */
 export const SHAPES: readonly InstructionShape[] = [
   questionShape,
-  multipleChoiceShape,
+  choiceShape,
   trueFalsePairShape,
   clozeShape,
   matchingShape,
@@ -31,7 +31,7 @@ export const SHAPES: readonly InstructionShape[] = [
   quotationShape,
   boundedTextShape,
   yesNoShape,
-  textModificationShape,
+  modificationShape,
   replacementShape,
   removalShape,
   letterRuleShape,

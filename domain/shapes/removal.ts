@@ -7,7 +7,7 @@ const targetsField = z
   .array(termField.max(300))
   .max(12)
   .describe(
-    'what must not stand in the result any more, copied from the text; empty where nothing definite goes any more',
+    'what must not stand in the result any more, copied from the text; at most 12, empty where nothing definite goes any more',
   );
 
 const schema = z

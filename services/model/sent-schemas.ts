@@ -25,7 +25,7 @@ export class SentSchemas {
 
 /**
  * The embedded model cannot tell whether a seed fits, and declines every other one at random: its grammar leaves it no
- * choice (ours), so no list may be empty either. Any other model is asked.
+ * choice (ours), and it writes as many of a list as are wanted. Any other model is asked.
  */
 function withoutDeclining(schema: JsonSchema): JsonSchema {
   const properties = Object.entries(isObject(schema.properties) ? schema.properties : {});
@@ -34,7 +34,7 @@ function withoutDeclining(schema: JsonSchema): JsonSchema {
 }
 
 function filled([name, value]: [string, unknown]): [string, unknown] {
-  return [name, isObject(value) && value.type === 'array' ? { minItems: 1, ...value } : value];
+  return [name, isObject(value) && value.type === 'array' ? { ...value, minItems: value.maxItems } : value];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,15 +17,18 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** The skills that come with the package, by id. */
 export async function bundledSkills(): Promise<Skill[]> {
   const folder = join(packageRoot(), 'skills');
-  const files = (await readdir(folder)).filter((file) => EXTENSIONS.includes(extname(file))).sort();
-  return Promise.all(files.map((file) => readSkill(join(folder, file))));
+  return Promise.all((await bundledFiles()).map((file) => readSkill(join(folder, file))));
+}
+
+async function bundledFiles(): Promise<string[]> {
+  const files = await readdir(join(packageRoot(), 'skills'));
+  return files.filter((file) => EXTENSIONS.includes(extname(file))).sort();
 }
 
 /** A bundled skill by its id, or a user's own by its path. @throws UserError that names what is wrong, and where. */
 export async function loadSkill(name: string, workingDirectory: string): Promise<Skill> {
   if (isPath(name)) return readSkill(resolve(workingDirectory, name));
-  const known = (await readdir(join(packageRoot(), 'skills'))).map((file) => basename(file, extname(file)));
-  const ids = known.filter((id) => id !== 'README').sort();
+  const ids = (await bundledFiles()).map((file) => basename(file, extname(file)));
   if (!ids.includes(name)) {
     const hint = didYouMean(name, ids) || ` (there are: ${ids.join(', ')})`;
     throw new UserError(

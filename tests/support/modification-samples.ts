@@ -19,6 +19,6 @@ export const modify = (shape: string, change: Record<string, unknown> = {}) => (
   fields: { ...SHAPE_SAMPLES[shape], ...change },
 });
 /** The same for a free modification. */
-export const free = (change: Record<string, unknown> = {}) => modify('text-modification', change);
+export const free = (change: Record<string, unknown> = {}) => modify('modification', change);
 /** Makes it a refined instruction. */
 export const REFINED = { parent: { instruction: 'Paraphrase the text.' } };

@@ -113,7 +113,7 @@ const cases: Case[] = [
     'a translation',
     'language-as-asked',
     'skipped',
-    { text: GERMAN, shape: 'text-modification', instruction: 'Übersetze.', response: ENGLISH },
+    { text: GERMAN, shape: 'modification', instruction: 'Übersetze.', response: ENGLISH },
   ],
 
   [

@@ -12,19 +12,19 @@ const GERMAN_LABELS = {
 
 /** Keys where nothing is shuffled: A; 1 true, 2 false; fact, opinion, fact; 1-A 2-C 3-B; 2-1-3; yes; reached. */
 const cases: [shape: string, result: string, response: string, change?: Record<string, unknown>][] = [
-  ['multiple-choice', 'passed', 'A. At noon at the latest. It says so.'],
-  ['multiple-choice', 'passed', '**A** — by noon it was there.'],
-  ['multiple-choice', 'passed', 'A'],
-  ['multiple-choice', 'passed', '(A) At noon'],
-  ['multiple-choice', 'passed', 'The crossing took two hours.\n\nThe correct answer is **A**.'],
-  ['multiple-choice', 'passed', 'Antwort: A, denn mittags war sie da.'],
-  ['multiple-choice', 'passed', '答案是A。'],
-  ['multiple-choice', 'passed', 'At noon at the latest, since it "had reached the island" by noon.'],
-  ['multiple-choice', 'failed', 'C. In the evening, with the storm'],
-  ['multiple-choice', 'failed', 'Option B is correct.'],
-  ['multiple-choice', 'noted', 'A reader who is careful will see that it was noon.'],
-  ['multiple-choice', 'noted', 'It was noon.'],
-  ['multiple-choice', 'noted', 'The answer is A, or the answer is B.'],
+  ['choice', 'passed', 'A. At noon at the latest. It says so.'],
+  ['choice', 'passed', '**A** — by noon it was there.'],
+  ['choice', 'passed', 'A'],
+  ['choice', 'passed', '(A) At noon'],
+  ['choice', 'passed', 'The crossing took two hours.\n\nThe correct answer is **A**.'],
+  ['choice', 'passed', 'Antwort: A, denn mittags war sie da.'],
+  ['choice', 'passed', '答案是A。'],
+  ['choice', 'passed', 'At noon at the latest, since it "had reached the island" by noon.'],
+  ['choice', 'failed', 'C. In the evening, with the storm'],
+  ['choice', 'failed', 'Option B is correct.'],
+  ['choice', 'noted', 'A reader who is careful will see that it was noon.'],
+  ['choice', 'noted', 'It was noon.'],
+  ['choice', 'noted', 'The answer is A, or the answer is B.'],
 
   ['true-false-pair', 'passed', 'True: 1, False: 2'],
   ['true-false-pair', 'passed', '1: True\r\n2: False'],
@@ -69,7 +69,7 @@ const cases: [shape: string, result: string, response: string, change?: Record<s
   ['cloze', 'passed', 'Fähre', { sentence: 'Die ____ kam', word: 'Fähre', wrong_words: [] }],
 
   ['question', 'skipped', 'Two hours.'],
-  ['text-modification', 'skipped', 'Two hours.'],
+  ['modification', 'skipped', 'Two hours.'],
 ];
 
 test.each(cases)('%s: %s for "%s"', (shape, result, response, change = {}) => {

@@ -54,20 +54,20 @@ const cases: Case[] = [
     'another right option',
     'answer-changed',
     'passed',
-    { ...sample('multiple-choice', { correct_option: 'At six' }), parent: sample('multiple-choice') },
+    { ...sample('choice', { correct_option: 'At six' }), parent: sample('choice') },
   ],
   [
     'the same option under another letter',
     'answer-changed',
     'failed',
     {
-      ...sample('multiple-choice', {
+      ...sample('choice', {
         distractors: [
           { misreading: 'm', option: 'Zero hours' },
           { misreading: 'm', option: 'A day' },
         ],
       }),
-      parent: sample('multiple-choice'),
+      parent: sample('choice'),
     },
   ],
   [

@@ -89,7 +89,7 @@ const cases: Case[] = [
     'a letter with such words',
     'answerable-not-declined',
     'passed',
-    { ...sample('multiple-choice'), response: 'A. The passage does not say more than that it was noon.' },
+    { ...sample('choice'), response: 'A. The passage does not say more than that it was noon.' },
   ],
   [
     'a key that says the same',

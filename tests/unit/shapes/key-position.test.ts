@@ -17,24 +17,24 @@ function shape(name: string): InstructionShape {
 }
 
 test('the key stands at every position about equally often', () => {
-  const fields = SHAPE_SAMPLES['multiple-choice'] ?? {};
-  const letters = draws.map((draw) => shape('multiple-choice').answer(fields, draw));
+  const fields = SHAPE_SAMPLES['choice'] ?? {};
+  const letters = draws.map((draw) => shape('choice').answer(fields, draw));
   for (const letter of ['A', 'B', 'C', 'D']) {
     expect(letters.filter((drawn) => drawn === letter).length).toBeGreaterThan(25);
   }
 });
 
 test('the letter of the key is the letter of the right option', () => {
-  const fields = SHAPE_SAMPLES['multiple-choice'] ?? {};
+  const fields = SHAPE_SAMPLES['choice'] ?? {};
   for (const draw of draws.slice(0, 20)) {
-    const letter = shape('multiple-choice').answer(fields, draw);
-    expect(shape('multiple-choice').text(fields, draw)).toContain(`${letter}. ${fields.correct_option}`);
+    const letter = shape('choice').answer(fields, draw);
+    expect(shape('choice').text(fields, draw)).toContain(`${letter}. ${fields.correct_option}`);
   }
 });
 
 test('when another option becomes the right one, the options stand where they stood and the letter changes', () => {
   const [draw] = draws;
-  const fields = SHAPE_SAMPLES['multiple-choice'] ?? {};
+  const fields = SHAPE_SAMPLES['choice'] ?? {};
   const swapped = {
     ...fields,
     correct_option: 'In the evening, with the storm',
@@ -45,8 +45,8 @@ test('when another option becomes the right one, the options stand where they st
     ],
   };
   if (draw === undefined) throw new Error('no draw');
-  expect(shape('multiple-choice').text(swapped, draw)).toBe(shape('multiple-choice').text(fields, draw));
-  expect(shape('multiple-choice').answer(swapped, draw)).not.toBe(shape('multiple-choice').answer(fields, draw));
+  expect(shape('choice').text(swapped, draw)).toBe(shape('choice').text(fields, draw));
+  expect(shape('choice').answer(swapped, draw)).not.toBe(shape('choice').answer(fields, draw));
 });
 
 test('an order is never shown solved, and its key leads back to it', () => {

@@ -9,10 +9,10 @@ function problems(shape: string, change: Record<string, unknown>): string {
 const option = (text: string) => ({ misreading: 'takes the departure for the arrival', option: text });
 
 test.each([
-  ['multiple-choice', { correct_option: 'On Tuesday,  when the harbour CLOSED' }, 'stands there twice'],
-  ['multiple-choice', { distractors: [option('B. At nine'), option('At ten')] }, 'leave out the letter'],
-  ['multiple-choice', { distractors: [option('All of the above'), option('At ten')] }, 'shuffled'],
-  ['multiple-choice', { distractors: [option('At ten')] }, '>=2'],
+  ['choice', { correct_option: 'On Tuesday,  when the harbour CLOSED' }, 'stands there twice'],
+  ['choice', { distractors: [option('B. At nine'), option('At ten')] }, 'leave out the letter'],
+  ['choice', { distractors: [option('All of the above'), option('At ten')] }, 'shuffled'],
+  ['choice', { distractors: [option('At ten')] }, '>=2'],
   ['true-false-pair', { false_statement: 'The crossing was over by noon.' }, 'must differ'],
   ['cloze', { sentence: 'By noon it had reached the island' }, 'exactly once'],
   ['cloze', { sentence: 'By ____ it had ____ the island' }, 'exactly once'],
@@ -34,7 +34,7 @@ test.each([
   ['bounded-text', { unit: 'none', most: 0 }, 'sets a limit'],
   ['bounded-text', { least: 30 }, 'at least 30 and at most 20'],
   ['bounded-text', { least: 0, most: 0 }, 'sets a limit'],
-  ['text-modification', { unit: 'words', least: 9, most: 5 }, 'at least 9 and at most 5'],
+  ['modification', { unit: 'words', least: 9, most: 5 }, 'at least 9 and at most 5'],
   ['replacement', { replacements: [{ old: 'a', new: 'a' }] }, 'by itself'],
   ['removal', { targets: ['Ms Lund', 'Ms Lund'] }, 'stands there twice'],
   ['letter-rule', { rule: 'words-avoid' }, 'needs its letters'],

@@ -7,8 +7,8 @@ const schema = z
   .superRefine(reportResultProblems);
 
 /** The text's change has no key: the result is judged by measures and by the fields. */
-export const textModificationShape = defineShape({
-  name: 'text-modification',
+export const modificationShape = defineShape({
+  name: 'modification',
   about: 'An instruction to change the text freely within what must be kept, its language and its length.',
   keyForm: 'none',
   schema,

@@ -44,8 +44,8 @@ const optionsOf = ({ correct_option, distractors }: Fields, shuffle: Shuffle): s
   drawn([correct_option, ...distractors.map((distractor) => distractor.option)], shuffle);
 
 /** The writer never places the key: options are shuffled and lettered here (craft: the key leaks by its position). */
-export const multipleChoiceShape = defineShape({
-  name: 'multiple-choice',
+export const choiceShape = defineShape({
+  name: 'choice',
   about: 'A question with three to five options, one of them right, each wrong one from a named misreading.',
   keyForm: 'letter',
   schema,
