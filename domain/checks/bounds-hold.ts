@@ -1,4 +1,4 @@
-import { type LengthLimit, lengthLimitSchema } from '../shapes/length-limit';
+import { inOrder, type LengthLimit, lengthLimitSchema } from '../shapes/length-limit';
 import { counts, type LengthUnit } from '../text/counts';
 import { type Check, failed, noted, PASSED, skipped } from './check';
 import { readFields } from './read-fields';
@@ -7,9 +7,10 @@ export const boundsHold: Check = {
   name: 'bounds-hold',
   about: 'The response keeps to the length that the instruction sets, by any fair way to count.',
   run: ({ instruction, response }) => {
-    const limit = readFields(instruction, lengthLimitSchema);
-    if (limit === null || limit.unit === 'none' || instruction.unanswerable) return skipped('no length is set');
-    const { unit } = limit;
+    const fields = readFields(instruction, lengthLimitSchema);
+    if (fields === null || fields.unit === 'none' || instruction.unanswerable) return skipped('no length is set');
+    const { unit } = fields;
+    const limit = inOrder(fields);
     if (fits(response.text, limit, unit)) return PASSED;
     const found = `${counts(response.text, unit)[0]} ${unit}, asked for ${asked(limit)}`;
     const answersFirst =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceField, questionField, reasoningField } from './common-fields';
 import { defineShape } from './define-shape';
-import { lengthLimitFields, limitProblem } from './length-limit';
+import { lengthLimitFields } from './length-limit';
 
 const schema = z
   .object({
@@ -16,9 +16,9 @@ const schema = z
     ...lengthLimitFields,
   })
   .superRefine((fields, context) => {
-    const isSet = fields.unit !== 'none' && fields.least + fields.most > 0;
-    const problem = isSet ? limitProblem(fields) : 'such a question sets a limit: name its unit and its numbers';
-    if (problem !== null) context.addIssue({ code: 'custom', path: ['unit'], message: problem });
+    if (fields.unit !== 'none' && fields.least + fields.most > 0) return;
+    const message = 'such a question sets a limit: name its unit and its numbers';
+    context.addIssue({ code: 'custom', path: ['unit'], message });
   });
 
 /** The key is a JSON array of the points. */

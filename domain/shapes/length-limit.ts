@@ -17,8 +17,7 @@ export const lengthLimitFields = {
 export const lengthLimitSchema = z.object(lengthLimitFields);
 export type LengthLimit = z.infer<typeof lengthLimitSchema>;
 
-/** What is wrong with a limit by itself; null when it can be kept. Without a unit, the numbers say nothing. */
-export function limitProblem({ unit, least, most }: LengthLimit): string | null {
-  if (unit === 'none') return null;
-  return most !== 0 && most < least ? `no text has at least ${least} and at most ${most} ${unit}` : null;
+/** The two bounds in order: which is the lower one is never in doubt, whatever a model wrote where. */
+export function inOrder({ unit, least, most }: LengthLimit): LengthLimit {
+  return most !== 0 && most < least ? { unit, least: most, most: least } : { unit, least, most };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { repeated } from './distinct';
-import { lengthLimitFields, limitProblem } from './length-limit';
+import { lengthLimitFields } from './length-limit';
 
 /** Something that stands in the text: short enough to be found again by a program. */
 export const termField = z.string().min(1).max(120);
@@ -44,8 +44,6 @@ export function reportResultProblems(
   fields: z.infer<z.ZodObject<typeof resultFields>>,
   context: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
 ): void {
-  const limit = limitProblem(fields);
-  if (limit !== null) context.addIssue({ code: 'custom', path: ['unit'], message: limit });
   for (const twice of repeated(fields.kept)) {
     context.addIssue({ code: 'custom', path: ['kept'], message: `"${twice}" stands there twice` });
   }

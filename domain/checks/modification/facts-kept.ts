@@ -21,8 +21,7 @@ export const factsKept: Check = {
     if (lost.length === 0) return PASSED;
     const detail = `missing: ${lost.join(', ')}`;
     // A figure may well be spoken in words; `numbers-kept` is there for the types that must keep digits.
-    const worded = lost.filter((term) => /\p{L}/u.test(term));
-    return worded.length / kept.length > MOST_LOST ? failed(detail) : noted(detail);
+    return worded(lost).length > MOST_LOST * worded(kept).length ? failed(detail) : noted(detail);
   },
 };
 
@@ -32,4 +31,8 @@ function stands(term: string, text: string): boolean {
   const figures = numbers(term);
   const given = numbers(text);
   return figures.length > 0 && !/\p{L}/u.test(term) && figures.every((figure) => given.includes(figure));
+}
+
+function worded(terms: readonly string[]): string[] {
+  return terms.filter((term) => /\p{L}/u.test(term));
 }
