@@ -12,10 +12,11 @@ export interface SchemaOptions {
 const LONGEST_STRING = 240;
 
 /** Whole texts may be longer, but no longer than the embedded model writes in some seconds: about 150 tokens. */
-const LONGEST_TEXT = 600;
+const LONGEST_TEXT = 480;
 
-/** A shape's bound from here on means a whole text; below, a sentence or two. */
+/** A shape's bound from here on means a whole text; below it a sentence or two, which the embedded model ends sooner. */
 const WHOLE_TEXT = 10_000;
+const LONGEST_SENTENCE = 160;
 
 /** What the embedded model adds to a longer list is the same again. */
 const LONGEST_LIST = 3;
@@ -148,8 +149,8 @@ function typesApart(value: JsonSchema): JsonSchema[] | undefined {
 
 function longest({ minLength, maxLength }: JsonSchema): number {
   const shortest = typeof minLength === 'number' ? minLength : 0;
-  const declared = typeof maxLength === 'number' ? maxLength : LONGEST_STRING;
-  return Math.max(shortest, Math.min(declared, declared >= WHOLE_TEXT ? LONGEST_TEXT : LONGEST_STRING));
+  if (typeof maxLength !== 'number') return Math.max(shortest, LONGEST_STRING);
+  return Math.max(shortest, Math.min(maxLength, maxLength >= WHOLE_TEXT ? LONGEST_TEXT : LONGEST_SENTENCE));
 }
 
 /** Grammars know no bounds of numbers, and the embedded model no measure: it chooses among these. */
