@@ -6,7 +6,10 @@ export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '**/*.js', '**/*.mjs', '**/*.cjs', '**/*.d.ts'] },
   {
     files: ['**/*.ts'],
-    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -27,7 +30,10 @@ export default tseslint.config(
   {
     files: ['workflows/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: builtinModules.filter((name) => name !== 'assert'), patterns: ['node:*'] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: builtinModules.filter((name) => name !== 'assert'), patterns: ['node:*'] },
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'console', 'setTimeout', 'setInterval', 'fetch'],
     },
   },

@@ -37,10 +37,20 @@ async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Pro
 }
 
 /** The content as the editor left it: a new one with its own id, or the same one where the goal edits the instruction. */
-function editedContent(desk: Desk, { content }: Material, { title, passage }: { title: string | null; passage: string | null }): Content {
+function editedContent(
+  desk: Desk,
+  { content }: Material,
+  { title, passage }: { title: string | null; passage: string | null },
+): Content {
   if (passage === null) return content;
   const { transformation } = content;
-  const edited = { kind: 'content' as const, parent: content.id, transformation, title: title ?? content.title, text: passage };
+  const edited = {
+    kind: 'content' as const,
+    parent: content.id,
+    transformation,
+    title: title ?? content.title,
+    text: passage,
+  };
   return withId<Content>(edited, desk.flow, 0);
 }
 

@@ -1,12 +1,21 @@
-import type { Environment } from '../services/environment';
 import { exportRun } from '../services/dataset/export-run';
 import { probe } from '../services/doctor/probe';
 import { startServer } from '../services/engine/start-server';
 import { stopServer } from '../services/engine/stop-server';
+import type { Environment } from '../services/environment';
 import type { LadderProbes } from '../services/model/ladder-probes';
 import { listModels } from '../services/model/model-list';
 import { readSeeds } from '../services/seeds/read-seeds';
-import type { Client, ExportOptions, LaunchOptions, RefineOptions, RunHandle, SeedsOptions, WorkerOptions } from './cli/port';
+import { loadSkill } from '../services/skills/load-skills';
+import type {
+  Client,
+  ExportOptions,
+  LaunchOptions,
+  RefineOptions,
+  RunHandle,
+  SeedsOptions,
+  WorkerOptions,
+} from './cli/port';
 import { Context } from './context';
 import type * as documents from './documents';
 import { failureGroups } from './reports/failure-groups';
@@ -26,7 +35,6 @@ import { readInstructions } from './runs/read-instructions';
 import { blockedBy, runDocument, shownState } from './runs/run-document';
 import { stopRun } from './runs/stop-run';
 import { workFor } from './runs/work-for';
-import { loadSkill } from '../services/skills/load-skills';
 
 /**
  * The library: launch runs, follow them, export what they made. Opening one does no I/O; each method opens only what
@@ -47,16 +55,29 @@ export class AgentInstruct implements Client {
   /** The refinement flow (paper §2, step 3) over instructions in a file of JSON lines. */
   async refine({ file, instructions, skill, ...options }: RefineOptions): Promise<RunHandle> {
     const items = await readInstructions(instructions, await loadSkill(skill, file.seeds.folder));
-    return this.given('refinement', { ...file, skills: [{ skill, settings: settingsFor(file, skill) }] }, items, options);
+    return this.given(
+      'refinement',
+      { ...file, skills: [{ skill, settings: settingsFor(file, skill) }] },
+      items,
+      options,
+    );
   }
 
   /** The content transformation flow (paper §2, step 1) over texts, for the skills of the file. */
-  transform(file: RunFile, seeds: { title: string; text: string }[], options: Omit<LaunchOptions, 'file'>): Promise<RunHandle> {
+  transform(
+    file: RunFile,
+    seeds: { title: string; text: string }[],
+    options: Omit<LaunchOptions, 'file'>,
+  ): Promise<RunHandle> {
     return this.given('transformation', file, seeds.map(asItem), options);
   }
 
   /** The seed instruction generation flow (paper §2, step 2) over contents that exist, for the skills of the file. */
-  writeInstructions(file: RunFile, contents: { title: string; text: string }[], options: Omit<LaunchOptions, 'file'>): Promise<RunHandle> {
+  writeInstructions(
+    file: RunFile,
+    contents: { title: string; text: string }[],
+    options: Omit<LaunchOptions, 'file'>,
+  ): Promise<RunHandle> {
     return this.given('instruction', file, contents.map(asItem), options);
   }
 

@@ -3,11 +3,10 @@
 // activities. Only for new shapes; a history that no longer replays means that running runs would break (CONTRIBUTING.md).
 //   node scripts/record-histories.mjs [NAME ...]
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { heartbeat, sleep } from '@temporalio/activity';
 import { ApplicationFailure, Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
@@ -43,15 +42,26 @@ const activities = {
   suggestEdits: async ({ calls }) => made(...calls[0].goals.map((goal) => reference({ goal }))),
   editInstructions: async () => made(reference({ task: 'strengthen', unanswerable: false })),
   respond: async () => made(reference()),
-  verifySamples: async ({ responses }) => responses.map((response) => ({ response, verdict: 'kept', reason: null, checks: [] })),
+  verifySamples: async ({ responses }) =>
+    responses.map((response) => ({ response, verdict: 'kept', reason: null, checks: [] })),
   saveSamples: async () => undefined,
   feedFlows: async () => ({ ended: 1, left: 0 }),
   assureQuality: async () => undefined,
-  finishRun: async () => ({ finished: true, flows: { total: 1, ended: 1, failed: 0 }, samples: { kept: 5, rejected: 0 } }),
+  finishRun: async () => ({
+    finished: true,
+    flows: { total: 1, ended: 1, failed: 0 },
+    samples: { kept: 5, rejected: 0 },
+  }),
   cancelFlows: async () => undefined,
   stopRun: async () => undefined,
 };
-const never = () => delay(60_000);
+/** Hears of its cancellation with its heartbeats. */
+const never = async () => {
+  for (;;) {
+    heartbeat();
+    await sleep('500 milliseconds');
+  }
+};
 const invalid = async () => [{ kind: 'invalid', reason: 'no JSON', journaled: false }];
 const declined = async () => [{ kind: 'declined', reason: 'a list of links', journaled: true }];
 const stopped = async () => {
@@ -68,30 +78,56 @@ const RECORDINGS = {
   'content-transformation': { type: 'contentTransformation' },
   'instruction-generation': { type: 'instructionGeneration', given: 'content-1' },
   'instruction-refinement': { type: 'instructionRefinement', given: 'instruction-1' },
-  'generation-run': { type: 'generationRun', change: { feedFlows: async () => ({ ended: 1, left: turns++ < 2 ? 1 : 0 }) } },
-  'generation-run-continued': { type: 'generationRun', change: { feedFlows: async () => ({ ended: 1, left: 1 }) }, continued: true },
+  'generation-run': {
+    type: 'generationRun',
+    change: { feedFlows: async () => ({ ended: 1, left: turns++ < 2 ? 1 : 0 }) },
+  },
+  'generation-run-continued': {
+    type: 'generationRun',
+    change: { feedFlows: async () => ({ ended: 1, left: 1 }) },
+    continued: true,
+  },
   'generation-run-cancelled': { type: 'generationRun', change: { feedFlows: never }, cancel: true },
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'agentinstruct-recordings-'));
-const { file } = await temporalBinary({ environment: readEnvironment(), version: null, report: console.error });
-const flags = ['--ip', '127.0.0.1', '--port', String(PORT), '--headless', '--log-level', 'error', '--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=10'];
-const server = spawn(file, ['server', 'start-dev', ...flags], { stdio: 'ignore' });
+const { path } = await temporalBinary({ environment: readEnvironment(), version: null, report: console.error });
+const flags = [
+  '--ip',
+  '127.0.0.1',
+  '--port',
+  String(PORT),
+  '--headless',
+  '--log-level',
+  'error',
+  '--dynamic-config-value',
+  'limit.historyCount.suggestContinueAsNew=10',
+];
+const server = spawn(path, ['server', 'start-dev', ...flags], { stdio: 'ignore' });
 try {
   const chosen = process.argv.slice(2);
-  for (const [name, recording] of Object.entries(RECORDINGS)) if (chosen.length === 0 || chosen.includes(name)) await record(name, recording);
+  for (const [name, recording] of Object.entries(RECORDINGS))
+    if (chosen.length === 0 || chosen.includes(name)) await record(name, recording);
 } finally {
   server.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function record(name, { type, change = {}, given = null, cancel = false, continued = false }) {
   const connection = await connected();
   const client = new Client({ connection });
   const native = await NativeConnection.connect({ address: `127.0.0.1:${PORT}` });
-  const worker = await Worker.create({ connection: native, taskQueue: TASK_QUEUE, workflowBundle: { codePath: at('dist/workflow-bundle.js') }, activities: { ...activities, ...change }, shutdownForceTime: '1s' });
+  const worker = await Worker.create({
+    connection: native,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { codePath: at('dist/workflow-bundle.js') },
+    activities: { ...activities, ...change },
+    shutdownForceTime: '1s',
+  });
   await worker.runUntil(async () => {
-    const handle = await client.workflow.start(type, { args: [{ ...FLOW, given }], workflowId: name, taskQueue: TASK_QUEUE });
+    const handle = await client.workflow.start(type, {
+      args: [{ ...FLOW, given }],
+      workflowId: name,
+      taskQueue: TASK_QUEUE,
+    });
     if (cancel || continued) await delay(3_000);
     if (cancel) await handle.cancel();
     const first = client.workflow.getHandle(name, handle.firstExecutionRunId);

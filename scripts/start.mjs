@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { SetupFailed } from './setup/setup-failed.mjs';
 // `npm start`: set-up, then the example documents to a dataset. What it does is client/demo/run-demo.ts.
 import { setup } from './setup.mjs';
-import { SetupFailed } from './setup/setup-failed.mjs';
 
 try {
   await setup({ quiet: true });

@@ -26,14 +26,24 @@ function runStage(stage) {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
   // Tests of one stage share a server or a machine's two cores; units run side by side.
   const order = stage === 'unit' ? [] : ['--runInBand'];
-  const args = [jest, '--selectProjects', stage, '--json', `--outputFile=${report}`, ...order, ...process.argv.slice(2)];
+  const args = [
+    jest,
+    '--selectProjects',
+    stage,
+    '--json',
+    `--outputFile=${report}`,
+    ...order,
+    ...process.argv.slice(2),
+  ];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   return { stage, status, ...readReport(report) };
 }
 
 function readReport(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };

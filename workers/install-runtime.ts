@@ -13,7 +13,10 @@ export function installRuntime(home: string): void {
   if (installed) return;
   installed = true;
   mkdirSync(home, { recursive: true });
-  const log = pino({ base: { pid: process.pid } }, pino.destination({ dest: join(home, 'worker.log'), sync: false, append: true }));
+  const log = pino(
+    { base: { pid: process.pid } },
+    pino.destination({ dest: join(home, 'worker.log'), sync: false, append: true }),
+  );
   const logger = new DefaultLogger('INFO', ({ level, message, meta }) => {
     const entry = { ...meta };
     if (level === 'ERROR') log.error(entry, message);

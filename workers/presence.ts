@@ -1,4 +1,4 @@
-import { type WorkerStore, StoreUnavailable } from '../services/store/store';
+import { StoreUnavailable, type WorkerStore } from '../services/store/store';
 
 const BEAT_EVERY_MS = 3_000;
 

@@ -13,8 +13,16 @@ export async function demoText(library: AgentInstruct, run: RunDocument, home: s
   const { tasks, reasons, example, embedded } = await library.report(run.name);
   return [
     runText(run),
-    table(['skill', 'task', 'made', 'kept', 'rejected'], tasks.map(({ skill, task, kept, rejected }) => [skill, task, kept + rejected, kept, rejected])),
-    reasons.length === 0 ? '' : table(['rejected because', 'skill', 'samples'], reasons.map(({ reason, skill, count }) => [reason, skill, count])),
+    table(
+      ['skill', 'task', 'made', 'kept', 'rejected'],
+      tasks.map(({ skill, task, kept, rejected }) => [skill, task, kept + rejected, kept, rejected]),
+    ),
+    reasons.length === 0
+      ? ''
+      : table(
+          ['rejected because', 'skill', 'samples'],
+          reasons.map(({ reason, skill, count }) => [reason, skill, count]),
+        ),
     example === null ? '' : lineText(await library.inspect(example)),
     embedded ? SMALL_MODEL : '',
     `${rows} rows, kept and rejected (metadata.verdict), are in\n${files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n')}`,

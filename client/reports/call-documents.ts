@@ -18,7 +18,15 @@ export async function callDocuments(store: Store, keys: readonly string[]): Prom
 }
 
 function callDocument({ key, model, request, answer, inputTokens, outputTokens, usd }: JournalEntry): CallDocument {
-  return { key, model, prompt: promptOf(request), answer: answer.refusal ?? answer.text, inputTokens, outputTokens, usd };
+  return {
+    key,
+    model,
+    prompt: promptOf(request),
+    answer: answer.refusal ?? answer.text,
+    inputTokens,
+    outputTokens,
+    usd,
+  };
 }
 
 /** The messages as a person reads them. */

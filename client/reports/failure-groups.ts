@@ -5,6 +5,11 @@ import type { FailuresDocument } from '../documents';
 export async function failureGroups(store: Store, run: string): Promise<FailuresDocument> {
   const groups = await store.failures.groups(run);
   return {
-    groups: groups.map(({ outcome, reason, count, usd, example }) => ({ reason: `${outcome}: ${reason}`, count, usd, example })),
+    groups: groups.map(({ outcome, reason, count, usd, example }) => ({
+      reason: `${outcome}: ${reason}`,
+      count,
+      usd,
+      example,
+    })),
   };
 }

@@ -8,7 +8,14 @@ export async function listSkills(reference: string | null): Promise<SkillsDocume
   return { skills: skills.map(skillDocument) };
 }
 
-function skillDocument({ skill, title, split, transformation, instruction, refinement }: Skill): SkillsDocument['skills'][number] {
+function skillDocument({
+  skill,
+  title,
+  split,
+  transformation,
+  instruction,
+  refinement,
+}: Skill): SkillsDocument['skills'][number] {
   return {
     id: skill,
     title,

@@ -1,6 +1,6 @@
+import { startWorker } from '../../workers/start-worker';
 import type { LaunchOptions, RunHandle } from '../cli/port';
 import type { Context } from '../context';
-import { startWorker } from '../../workers/start-worker';
 import { startBackgroundWorker } from './background-worker';
 import { launchRun } from './launch-run';
 import type { PreparedRun } from './prepare-run';
@@ -25,5 +25,7 @@ export async function follow(
 async function ownWorker(context: Context, { models }: PreparedRun['definition'], say: (line: string) => void) {
   const { engine } = await context.engine(say);
   const inFlight = Object.values(models).reduce((sum, model) => sum + model.inFlight, 0);
-  return context.own(await startWorker({ environment: context.environment, engine, store: await context.store(), inFlight, say }));
+  return context.own(
+    await startWorker({ environment: context.environment, engine, store: await context.store(), inFlight, say }),
+  );
 }

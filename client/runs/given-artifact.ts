@@ -21,7 +21,11 @@ export interface GivenItem {
 }
 
 /** The flow, the seed and the stored artifacts of one item. */
-export function givenFlow(item: GivenItem, { definition }: LaunchedSkill, position: number): { seed: Seed; flow: NewFlow; given: GivenArtifact[] } {
+export function givenFlow(
+  item: GivenItem,
+  { definition }: LaunchedSkill,
+  position: number,
+): { seed: Seed; flow: NewFlow; given: GivenArtifact[] } {
   const { title, text, source, instruction } = item;
   const id = shortHash([title, text, instruction]);
   const seed: Seed = { id, kind: 'text', title, text, source, words: countWords(text), tokens: countTokens(text) };
@@ -36,7 +40,23 @@ export function givenFlow(item: GivenItem, { definition }: LaunchedSkill, positi
   };
 }
 
-function givenInstruction({ text, task }: { text: string; task: string }, content: Content, owner: { skill: string; seed: string }): Instruction {
-  const unrefined = { parent: null, suggestion: null, goal: null, round: 0, answer: null, unanswerable: false, missing: null };
-  return withId<Instruction>({ kind: 'instruction', ...unrefined, content: content.id, task, shape: '', order: 0, fields: {}, text }, owner, 0);
+function givenInstruction(
+  { text, task }: { text: string; task: string },
+  content: Content,
+  owner: { skill: string; seed: string },
+): Instruction {
+  const unrefined = {
+    parent: null,
+    suggestion: null,
+    goal: null,
+    round: 0,
+    answer: null,
+    unanswerable: false,
+    missing: null,
+  };
+  return withId<Instruction>(
+    { kind: 'instruction', ...unrefined, content: content.id, task, shape: '', order: 0, fields: {}, text },
+    owner,
+    0,
+  );
 }

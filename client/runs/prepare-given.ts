@@ -13,7 +13,11 @@ export interface GivenRun {
 }
 
 /** A run of one of the paper's flows on its own, over what a user brings. */
-export async function prepareGiven({ kind, file, items }: GivenRun, probes: LadderProbes, say: (line: string) => void): Promise<PreparedRun> {
+export async function prepareGiven(
+  { kind, file, items }: GivenRun,
+  probes: LadderProbes,
+  say: (line: string) => void,
+): Promise<PreparedRun> {
   const skills = await launchedSkills(file);
   const { models, notes } = await resolveModels({ models: file.models, flags: file.modelFlags }, probes);
   for (const note of notes) say(note);

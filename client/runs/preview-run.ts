@@ -1,9 +1,9 @@
 import { UserError } from '../../domain/errors';
+import { sampleRow } from '../../services/dataset/sample-row';
 import { sha256Hex } from '../../services/hash';
 import type { Context } from '../context';
 import type { PreviewDocument, PreviewStage } from '../documents';
 import { callDocuments } from '../reports/call-documents';
-import { sampleRow } from '../../services/dataset/sample-row';
 import { follow } from './follow';
 import type { PreparedRun } from './prepare-run';
 
@@ -33,7 +33,10 @@ function firstSeedOf(prepared: PreparedRun): PreparedRun {
   return { ...prepared, name, seeds, flows };
 }
 
-async function shown(context: Context, { name, seeds, flows }: PreparedRun): Promise<Omit<PreviewDocument, 'tokens' | 'usd'>> {
+async function shown(
+  context: Context,
+  { name, seeds, flows }: PreparedRun,
+): Promise<Omit<PreviewDocument, 'tokens' | 'usd'>> {
   const store = await context.store();
   const stages: PreviewStage[] = [];
   const samples: Record<string, unknown>[] = [];
@@ -45,8 +48,19 @@ async function shown(context: Context, { name, seeds, flows }: PreparedRun): Pro
   return { seed: { id, title, source, text }, stages, samples };
 }
 
-const STAGE_OF = { content: 'transformContent', instruction: 'writeInstructions', suggestion: 'suggestEdits', response: 'respond' } as const;
-const STAGES: readonly string[] = ['transformContent', 'writeInstructions', 'suggestEdits', 'editInstructions', 'respond'];
+const STAGE_OF = {
+  content: 'transformContent',
+  instruction: 'writeInstructions',
+  suggestion: 'suggestEdits',
+  response: 'respond',
+} as const;
+const STAGES: readonly string[] = [
+  'transformContent',
+  'writeInstructions',
+  'suggestEdits',
+  'editInstructions',
+  'respond',
+];
 
 /** Every call of one flow, stage by stage: those that made something, and those in the ledger. */
 async function stagesOf(context: Context, flow: { run: string; skill: string; seed: string }): Promise<PreviewStage[]> {
@@ -54,12 +68,19 @@ async function stagesOf(context: Context, flow: { run: string; skill: string; se
   const made = await store.artifacts.ofFlow(flow);
   const steps = made.map(({ artifact, calls }) => {
     const edited = artifact.kind === 'instruction' && artifact.parent !== null;
-    return { stage: edited ? 'editInstructions' : STAGE_OF[artifact.kind], agent: agentOf(artifact), outcome: 'made', calls };
+    return {
+      stage: edited ? 'editInstructions' : STAGE_OF[artifact.kind],
+      agent: agentOf(artifact),
+      outcome: 'made',
+      calls,
+    };
   });
   for await (const { skill, seed, stage, agent, outcome, calls } of store.failures.stream(flow.run)) {
     if (skill === flow.skill && seed === flow.seed) steps.push({ stage, agent, outcome, calls });
   }
-  const distinct = [...new Map(steps.filter(({ calls }) => calls.length > 0).map((step) => [step.calls.join(), step])).values()];
+  const distinct = [
+    ...new Map(steps.filter(({ calls }) => calls.length > 0).map((step) => [step.calls.join(), step])).values(),
+  ];
   const ordered = distinct.toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
   const documents = ordered.map(async ({ calls, ...step }) => {
     const found = await callDocuments(store, calls);
@@ -68,7 +89,9 @@ async function stagesOf(context: Context, flow: { run: string; skill: string; se
   return (await Promise.all(documents)).flat();
 }
 
-function agentOf(artifact: Awaited<ReturnType<Awaited<ReturnType<Context['store']>>['artifacts']['ofFlow']>>[number]['artifact']): string | null {
+function agentOf(
+  artifact: Awaited<ReturnType<Awaited<ReturnType<Context['store']>>['artifacts']['ofFlow']>>[number]['artifact'],
+): string | null {
   switch (artifact.kind) {
     case 'content':
       return artifact.transformation;

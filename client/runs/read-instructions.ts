@@ -24,7 +24,10 @@ export async function readInstructions(file: string, skill: Skill): Promise<Give
   const items: GivenItem[] = [];
   let line = 0;
   try {
-    for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of createInterface({
+      input: createReadStream(file, 'utf8'),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       line += 1;
       if (text.trim() !== '') items.push(readLine(text, `${file}:${line}`, `${basename(file)}:${line}`, skill));
     }
@@ -33,19 +36,31 @@ export async function readInstructions(file: string, skill: Skill): Promise<Give
     throw new UserError(`the instructions cannot be read: ${errorMessage(error)}`, file);
   }
   if (items.length > 0) return items;
-  throw new UserError('there is no instruction in it; write a line each of { "instruction": "...", "content": "..." }', file);
+  throw new UserError(
+    'there is no instruction in it; write a line each of { "instruction": "...", "content": "..." }',
+    file,
+  );
 }
 
 function readLine(text: string, where: string, source: string, skill: Skill): GivenItem {
-  if (text.length > MOST_LINE_CHARACTERS) throw new UserError(`the line has ${text.length} characters; at most ${MOST_LINE_CHARACTERS} are read`, where);
+  if (text.length > MOST_LINE_CHARACTERS)
+    throw new UserError(`the line has ${text.length} characters; at most ${MOST_LINE_CHARACTERS} are read`, where);
   const parsed = lineSchema.safeParse(jsonOf(text, where));
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`);
-    throw new UserError(`${problems.join('; ')}; a line is { "instruction": "...", "content": "...", "task": "..." }`, where);
+    throw new UserError(
+      `${problems.join('; ')}; a line is { "instruction": "...", "content": "...", "task": "..." }`,
+      where,
+    );
   }
   const { instruction, content = '', task = '' } = parsed.data;
   refuseUnknownTask(task, skill, where);
-  return { source, title: instruction.slice(0, TITLE_CHARACTERS), text: content, instruction: { text: instruction, task } };
+  return {
+    source,
+    title: instruction.slice(0, TITLE_CHARACTERS),
+    text: content,
+    instruction: { text: instruction, task },
+  };
 }
 
 function jsonOf(text: string, where: string): unknown {
@@ -59,5 +74,8 @@ function jsonOf(text: string, where: string): unknown {
 function refuseUnknownTask(task: string, { skill, instruction }: Skill, where: string): void {
   const known = instruction.tasks.map(({ id }) => id);
   if (task === '' || known.includes(task)) return;
-  throw new UserError(`${skill} has no task "${task}"${didYouMean(task, known) || `; see: npx agentinstruct skills ${skill}`}`, where);
+  throw new UserError(
+    `${skill} has no task "${task}"${didYouMean(task, known) || `; see: npx agentinstruct skills ${skill}`}`,
+    where,
+  );
 }

@@ -26,7 +26,9 @@ export async function workFor(context: Context, { run, signal, say }: WorkerOpti
 /** The most that the models of a running run allow, all together. */
 async function inFlightOf(context: Context): Promise<number> {
   const running = (await (await context.store()).runs.list()).filter(({ state }) => state === 'running');
-  const limits = running.map(({ definition }) => Object.values(definition.models).reduce((sum, { inFlight }) => sum + inFlight, 0));
+  const limits = running.map(({ definition }) =>
+    Object.values(definition.models).reduce((sum, { inFlight }) => sum + inFlight, 0),
+  );
   return Math.max(DEFAULT_IN_FLIGHT, ...limits);
 }
 

@@ -71,7 +71,9 @@ export interface Edited {
 
 const UNTOUCHED: Edited = { title: null, passage: null, missing: null, instruction: null };
 const passage = passageFields.text.min(1);
-const title = passageFields.title.min(1).describe('the title as it stands after the change: the old one where it still fits');
+const title = passageFields.title
+  .min(1)
+  .describe('the title as it stands after the change: the old one where it still fits');
 const missing = z.string().min(1).max(500).describe('what a reader would need to know and can no longer find');
 
 /** An editor carries out one suggestion (paper §2, step 3) and may not decline. */

@@ -1,4 +1,5 @@
 import { boundedTextShape } from './bounded-text';
+import { choiceShape } from './choice';
 import { clozeShape } from './cloze';
 import { comparisonShape } from './comparison';
 import { labellingShape } from './labelling';
@@ -6,14 +7,13 @@ import { letterRuleShape } from './letter-rule';
 import { listShape } from './list';
 import { markupShape } from './markup';
 import { matchingShape } from './matching';
-import { choiceShape } from './choice';
+import { modificationShape } from './modification';
 import { orderingShape } from './ordering';
 import { questionShape } from './question';
 import { quotationShape } from './quotation';
 import { removalShape } from './removal';
 import { replacementShape } from './replacement';
 import type { InstructionShape } from './shape';
-import { modificationShape } from './modification';
 import { trueFalsePairShape } from './true-false-pair';
 import { yesNoShape } from './yes-no';
 

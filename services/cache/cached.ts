@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../../domain/errors';
-import { withLock } from '../process/with-lock';
 import { errorCode } from '../error-code';
+import { withLock } from '../process/with-lock';
 
 /** The longest that another process may take to fetch the same thing: 100 MB over a slow line. */
 const FETCH_WAIT_MS = 15 * 60_000;

@@ -115,7 +115,9 @@ class StrictWriter {
   private lengths(value: JsonSchema): JsonSchema {
     if (!this.options.bounds) return {};
     const given = Object.fromEntries(Object.entries(value).filter(([keyword]) => LENGTHS.includes(keyword)));
-    return value.type === 'string' ? { ...given, maxLength: longest(given) } : { ...given, maxItems: longestList(given) };
+    return value.type === 'string'
+      ? { ...given, maxLength: longest(given) }
+      : { ...given, maxItems: longestList(given) };
   }
 
   private refuseOthers(value: JsonSchema, path: string): void {

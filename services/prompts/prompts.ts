@@ -54,7 +54,10 @@ export class Prompts {
     }));
     return [
       system(SUGGESTER_FRAME, { ...this.refinementFrame(material), goals: asks }),
-      user(...shown(material), ...(goals.every(({ unanswerable }) => unanswerable) ? key : keyed)(material.instruction)),
+      user(
+        ...shown(material),
+        ...(goals.every(({ unanswerable }) => unanswerable) ? key : keyed)(material.instruction),
+      ),
     ];
   }
 

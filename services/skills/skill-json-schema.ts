@@ -5,7 +5,11 @@ import { skillSchema } from '../../domain/skill/skill';
 
 /** The format of skill files as JSON Schema (draft 7, which editors know best), with the names of shapes and checks. */
 export function skillJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(skillSchema, { target: 'draft-7', io: 'input', override: ({ jsonSchema, path }) => nameChoices(jsonSchema, path) });
+  return z.toJSONSchema(skillSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema, path }) => nameChoices(jsonSchema, path),
+  });
 }
 
 function nameChoices(schema: { enum?: unknown[] }, path: readonly PropertyKey[]): void {

@@ -13,7 +13,11 @@ describe('homes', () => {
   let folder: string;
   let fake: Awaited<ReturnType<typeof startFakeProcess>>;
   let remove: () => Promise<void>;
-  const home = (name: string) => ({ AGENTINSTRUCT_HOME: join(folder, name), OPENAI_BASE_URL: fake.baseUrl, OPENAI_API_KEY: 'sk-test' });
+  const home = (name: string) => ({
+    AGENTINSTRUCT_HOME: join(folder, name),
+    OPENAI_BASE_URL: fake.baseUrl,
+    OPENAI_API_KEY: 'sk-test',
+  });
   const run = ['run', '--json', '--name', 'small', '--seeds', SEEDS, '--limit', '1'];
 
   beforeAll(async () => {
@@ -32,7 +36,9 @@ describe('homes', () => {
       expect(ended).toMatchObject({ code: 0 });
       expect(JSON.parse(ended?.stdout ?? '')).toMatchObject({ state: 'completed', flows: { total: 2, failed: 0 } });
     }
-    const servers = await Promise.all(['first', 'second'].map((name) => command(['server', 'status', '--json'], folder, home(name))));
+    const servers = await Promise.all(
+      ['first', 'second'].map((name) => command(['server', 'status', '--json'], folder, home(name))),
+    );
     const addresses = servers.map(({ stdout }) => JSON.parse(stdout).address);
     expect(new Set(addresses).size).toBe(2);
   });
@@ -50,9 +56,18 @@ describe('homes', () => {
     const strict = await startFakeProcess({ models: ['fake'], apiKey: 'sk-right' });
     const variables = { ...home('first'), OPENAI_BASE_URL: strict.baseUrl };
     const model = ['--model', 'fake', '--base-url', strict.baseUrl, '--wait', '2'];
-    const { code, stdout } = await command(['run', '--json', '--name', 'wrong-key', '--seeds', SEEDS, '--limit', '1', ...model], folder, variables);
+    const { code, stdout } = await command(
+      ['run', '--json', '--name', 'wrong-key', '--seeds', SEEDS, '--limit', '1', ...model],
+      folder,
+      variables,
+    );
     expect(code).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ state: 'blocked', blocked: expect.arrayContaining([expect.objectContaining({ model: 'fake', reason: expect.stringContaining('401') })]) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      state: 'blocked',
+      blocked: expect.arrayContaining([
+        expect.objectContaining({ model: 'fake', reason: expect.stringContaining('401') }),
+      ]),
+    });
     await strict.stop();
   });
 });

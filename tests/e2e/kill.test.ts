@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Ended, command, killEverything, startCommand } from '../support/command-line';
+import { command, type Ended, killEverything, startCommand } from '../support/command-line';
 import { startFakeProcess } from '../support/fake-process';
 import { temporaryFolder } from '../support/temporary-folder';
 import { until } from '../support/until';
@@ -20,7 +20,10 @@ describe('killing everything with -9', () => {
     await ends(run(undisturbed));
     for (const requests of KILLS) {
       const running = startCommand(runArguments(disturbed.fake), disturbed.folder, disturbed.variables);
-      await until(() => disturbed.fake.stats(), (stats) => stats.requests >= requests);
+      await until(
+        () => disturbed.fake.stats(),
+        (stats) => stats.requests >= requests,
+      );
       killEverything(disturbed.variables.AGENTINSTRUCT_HOME, running);
       await running.ended;
     }
@@ -38,7 +41,10 @@ describe('killing everything with -9', () => {
   it('Ctrl-C leaves the run resumable and says how to go on', async () => {
     const { folder, variables, fake, close } = await home('ctrl-c');
     const running = startCommand(runArguments(fake), folder, variables);
-    await until(() => fake.stats(), ({ requests }) => requests >= 20);
+    await until(
+      () => fake.stats(),
+      ({ requests }) => requests >= 20,
+    );
     running.child.kill('SIGINT');
     const { code, stdout, stderr } = await running.ended;
     expect(code).toBe(3);

@@ -13,7 +13,7 @@ export const SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     question: 'How long did the crossing take?',
     answer: 'At most 2 h 20 min.',
   },
-  'choice': {
+  choice: {
     evidence: EVIDENCE,
     question: 'When did the ferry reach the island?',
     reasoning: 'By noon.',
@@ -97,7 +97,7 @@ export const SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     most: 20,
   },
   'yes-no': { evidence: EVIDENCE, question: 'Was the ferry there by one?', why: 'By noon.', verdict: 'yes' },
-  'modification': {
+  modification: {
     purpose: 'A notice for children.',
     ...RESULT,
     kept: ['Brora', '9:40'],

@@ -32,7 +32,10 @@ export interface Workshop {
 
 const SEEDS = 4;
 
-export async function openWorkshop(options: FakeModelOptions = {}, skill: Record<string, unknown> = {}): Promise<Workshop> {
+export async function openWorkshop(
+  options: FakeModelOptions = {},
+  skill: Record<string, unknown> = {},
+): Promise<Workshop> {
   const { path: folder, remove } = await temporaryFolder();
   const model = await startFakeModel({ models: ['fake'], ...options });
   const home = join(folder, 'home');
@@ -45,7 +48,12 @@ export async function openWorkshop(options: FakeModelOptions = {}, skill: Record
   const libraries: AgentInstruct[] = [];
 
   const open = (variables: Record<string, string> = {}) => {
-    const environment = { AGENTINSTRUCT_HOME: home, TEMPORAL_ADDRESS: address, OPENAI_API_KEY: 'sk-test-secret', PATH: process.env.PATH };
+    const environment = {
+      AGENTINSTRUCT_HOME: home,
+      TEMPORAL_ADDRESS: address,
+      OPENAI_API_KEY: 'sk-test-secret',
+      PATH: process.env.PATH,
+    };
     const library = new AgentInstruct(readEnvironment({ ...environment, ...variables }));
     libraries.push(library);
     return library;

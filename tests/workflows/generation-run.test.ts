@@ -47,8 +47,14 @@ describe('a run', () => {
     const description = await handle.describe();
     expect(await description.staticSummary()).toMatch(/^Lighthouse \d · Small skill$/);
     expect(description.type).toBe('small-skill');
-    expect(description.searchAttributes).toMatchObject({ AgentInstructRun: ['whole-way'], AgentInstructSkill: ['small-skill'] });
-    expect(await handle.result()).toMatchObject({ counts: { failed: 0, instructions: expect.any(Number) }, preview: expect.any(String) });
+    expect(description.searchAttributes).toMatchObject({
+      AgentInstructRun: ['whole-way'],
+      AgentInstructSkill: ['small-skill'],
+    });
+    expect(await handle.result()).toMatchObject({
+      counts: { failed: 0, instructions: expect.any(Number) },
+      preview: expect.any(String),
+    });
   });
 
   it('makes no model call when the same seeds and skills run again under another name', async () => {
@@ -72,7 +78,10 @@ describe('a run', () => {
 
   it('goes on with a finished run when a higher limit brings more seeds', async () => {
     expect(await workshop.run({ name: 'growing', limit: 1 })).toMatchObject({ flows: { total: 1, done: 1 } });
-    expect(await workshop.run({ name: 'growing', limit: 3 })).toMatchObject({ flows: { total: 3, done: 3 }, state: 'completed' });
+    expect(await workshop.run({ name: 'growing', limit: 3 })).toMatchObject({
+      flows: { total: 3, done: 3 },
+      state: 'completed',
+    });
   });
 
   it('asks for a new name when the draw seed has changed', async () => {
@@ -82,7 +91,9 @@ describe('a run', () => {
   it('asks for a new name when a setting of a skill has changed', async () => {
     const { skills } = workshop.file();
     const changed = skills?.map(({ skill }) => ({ skill, settings: { rounds: 0 } })) ?? null;
-    await expect(workshop.run({ name: 'whole-way', skills: changed })).rejects.toThrow('rounds of the skill small-skill');
+    await expect(workshop.run({ name: 'whole-way', skills: changed })).rejects.toThrow(
+      'rounds of the skill small-skill',
+    );
   });
 
   it('says what is wanted when no seed can be used', async () => {

@@ -24,16 +24,26 @@ describe("the paper's flows on their own", () => {
   it('refines instructions that a user has', async () => {
     const file = join(workshop.folder, 'mine.jsonl');
     const lines = [
-      { instruction: 'When does the keeper light the lamp?', content: 'The keeper lights the lamp each evening.', task: 'facts' },
+      {
+        instruction: 'When does the keeper light the lamp?',
+        content: 'The keeper lights the lamp each evening.',
+        task: 'facts',
+      },
       { instruction: 'Write a limerick about a lighthouse.' },
     ];
     await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
     const skill = workshop.file().skills?.[0]?.skill ?? '';
-    const handle = await workshop.open().refine({ ...QUIET, file: workshop.file({ name: 'refined' }), instructions: file, skill });
+    const handle = await workshop
+      .open()
+      .refine({ ...QUIET, file: workshop.file({ name: 'refined' }), instructions: file, skill });
     const refined = await rows(handle);
     expect(refined.length).toBeGreaterThanOrEqual(2);
     for (const row of refined.filter(({ round }) => round === 1)) {
-      expect(row).toMatchObject({ goal: expect.any(String), parent: expect.any(String), instruction: expect.any(String) });
+      expect(row).toMatchObject({
+        goal: expect.any(String),
+        parent: expect.any(String),
+        instruction: expect.any(String),
+      });
     }
     const flows = await workshop.flows('refined');
     expect(new Set(flows.map(({ type }) => type))).toEqual(new Set(['instructionRefinement']));
@@ -45,13 +55,18 @@ describe("the paper's flows on their own", () => {
     await writeFile(file, '{"instruction":"Fine."}\n{"instruction":"Fine.","task":"fakts"}\n');
     const skill = workshop.file().skills?.[0]?.skill ?? '';
     const refine = workshop.open().refine({ ...QUIET, file: workshop.file(), instructions: file, skill });
-    await expect(refine).rejects.toMatchObject({ message: expect.stringContaining('did you mean "facts"?'), where: `${file}:2` });
+    await expect(refine).rejects.toMatchObject({
+      message: expect.stringContaining('did you mean "facts"?'),
+      where: `${file}:2`,
+    });
   });
 
   it('transforms texts', async () => {
     const seeds = [{ title: 'Fog', text: 'The fog came in from the sea before the lamp was lit.' }];
     const handle = await workshop.open().transform(workshop.file({ name: 'transformed' }), seeds, QUIET);
-    expect(await rows(handle)).toMatchObject([{ transformation: expect.stringMatching(/identity|letter/), text: expect.any(String) }]);
+    expect(await rows(handle)).toMatchObject([
+      { transformation: expect.stringMatching(/identity|letter/), text: expect.any(String) },
+    ]);
   });
 
   it('writes instructions on contents that exist', async () => {

@@ -16,7 +16,10 @@ describe('a recorded history', () => {
   });
 
   it('that was made by other workflow code is refused', async () => {
-    const text = readFileSync(join(FOLDER, 'skill-flow.json'), 'utf8').replaceAll('writeInstructions', 'writeSomethingElse');
+    const text = readFileSync(join(FOLDER, 'skill-flow.json'), 'utf8').replaceAll(
+      'writeInstructions',
+      'writeSomethingElse',
+    );
     const replay = Worker.runReplayHistory({ workflowBundle: workflowBundle() }, JSON.parse(text), 'changed');
     await expect(replay).rejects.toThrow('Nondeterminism');
   });

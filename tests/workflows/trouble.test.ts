@@ -19,7 +19,10 @@ describe('a run in trouble', () => {
   it('blocks on a wrong key, says so, sends one probe at a time and goes on when it is mended', async () => {
     workshop.model.options.apiKey = 'sk-another';
     const { library, handle } = await begin('wrong-key');
-    const blocked = await until(() => library.run('wrong-key'), ({ state }) => state === 'blocked');
+    const blocked = await until(
+      () => library.run('wrong-key'),
+      ({ state }) => state === 'blocked',
+    );
     expect(blocked.blocked[0]?.reason).toMatch(/401/);
     expect(JSON.stringify(blocked)).not.toContain('sk-test-secret');
     const probes = workshop.model.counters.requests;
@@ -65,7 +68,10 @@ describe('a run in trouble', () => {
   it('stops for good: nothing more is sent, and the name is taken', async () => {
     workshop.model.options.latencyMs = 700;
     const { library, handle } = await begin('stopped');
-    await until(async () => workshop.model.counters.requests, (requests) => requests > 2);
+    await until(
+      async () => workshop.model.counters.requests,
+      (requests) => requests > 2,
+    );
     const stopped = await workshop.open().stop('stopped');
     expect(stopped.state).toBe('stopped');
     const sent = workshop.model.counters.requests;
@@ -87,7 +93,10 @@ describe('a run in trouble', () => {
   it('notes a flow that somebody terminated in the engine, and goes on with the others', async () => {
     workshop.model.options.latencyMs = 1_500;
     const { handle } = await begin('one-terminated');
-    const [flow] = await until(() => workshop.flows('one-terminated'), (flows) => flows.length === 4);
+    const [flow] = await until(
+      () => workshop.flows('one-terminated'),
+      (flows) => flows.length === 4,
+    );
     await workshop.engine.workflow.getHandle(flow?.workflowId ?? '').terminate('by hand');
     workshop.model.options.latencyMs = 0;
     const document: RunDocument = await handle.result();
@@ -99,9 +108,15 @@ describe('a run in trouble', () => {
   it('sends nothing more for a run that somebody terminated in the engine', async () => {
     workshop.model.options.latencyMs = 700;
     const { library } = await begin('terminated');
-    await until(async () => workshop.model.counters.requests, (requests) => requests > 2);
+    await until(
+      async () => workshop.model.counters.requests,
+      (requests) => requests > 2,
+    );
     await workshop.engine.workflow.getHandle('terminated').terminate('by hand');
-    await until(() => library.run('terminated'), ({ state }) => state === 'stopped');
+    await until(
+      () => library.run('terminated'),
+      ({ state }) => state === 'stopped',
+    );
     const sent = workshop.model.counters.requests;
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(workshop.model.counters.requests).toBe(sent);
@@ -110,7 +125,10 @@ describe('a run in trouble', () => {
   it('finishes the calls in flight when its worker is told to stop, and pays for none of them again', async () => {
     workshop.model.options.latencyMs = 400;
     const { library, handle } = await begin('let-go');
-    await until(async () => workshop.model.counters.requests, (requests) => requests > 4);
+    await until(
+      async () => workshop.model.counters.requests,
+      (requests) => requests > 4,
+    );
     await handle.detach();
     await library.close();
     workshop.model.options.latencyMs = 0;

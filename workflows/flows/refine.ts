@@ -17,7 +17,10 @@ export async function refine(
     const room = plan.maxInstructions - all.length;
     const latest = inTurn(all.slice(from).map((instruction, index) => suggestCalls(plan, instruction, from + index)));
     from = all.length;
-    const suggestions = await agents.suggest(asManyAs(latest, room), ({ goals }) => `Suggest · ${goals.map(title).join(', ')}`);
+    const suggestions = await agents.suggest(
+      asManyAs(latest, room),
+      ({ goals }) => `Suggest · ${goals.map(title).join(', ')}`,
+    );
     const edits = suggestions.flat().slice(0, room);
     const refined = await agents.edit(
       edits.map(({ id, goal }) => ({ suggestion: id, goal, round })),
@@ -43,7 +46,9 @@ function suggestCalls(plan: Plan, instruction: InstructionReference, place: numb
 /** The first call of each instruction, then the second of each: what room there is goes round. */
 function inTurn(byInstruction: SuggestCall[][]): SuggestCall[] {
   const most = Math.max(0, ...byInstruction.map((calls) => calls.length));
-  return Array.from({ length: most }, (_, turn) => byInstruction.flatMap((calls) => calls.slice(turn, turn + 1))).flat();
+  return Array.from({ length: most }, (_, turn) =>
+    byInstruction.flatMap((calls) => calls.slice(turn, turn + 1)),
+  ).flat();
 }
 
 /** The first calls that together ask for so many suggestions: what the cap leaves no room for is not paid for. */

@@ -6,13 +6,48 @@ import { Prompts } from '../../../services/prompts/prompts';
 import { bundledSkills } from '../../../services/skills/load-skills';
 import { settingsOf } from '../../support/small-skill';
 
-const seed = { id: 's', kind: 'text' as const, title: 'Fog', text: 'The fog came in.', source: 'fog.md', words: 4, tokens: 5 };
-const content: Content = { kind: 'content', id: 'c', parent: null, transformation: 'identity', title: 'Fog', text: 'The fog came in.' };
-const instruction: Instruction = {
-  kind: 'instruction', id: 'i', parent: null, suggestion: null, content: 'c', task: 't', goal: null, round: 0, order: 1, shape: 'question',
-  fields: { question: 'What came in?', answer: 'the fog' }, text: 'What came in?', answer: 'the fog', unanswerable: false, missing: null,
+const seed = {
+  id: 's',
+  kind: 'text' as const,
+  title: 'Fog',
+  text: 'The fog came in.',
+  source: 'fog.md',
+  words: 4,
+  tokens: 5,
 };
-const suggestion = { kind: 'suggestion' as const, id: 'g', parent: 'i', goal: 'harder', change: 'Ask for the hour too.', why: 'Two facts are needed.' };
+const content: Content = {
+  kind: 'content',
+  id: 'c',
+  parent: null,
+  transformation: 'identity',
+  title: 'Fog',
+  text: 'The fog came in.',
+};
+const instruction: Instruction = {
+  kind: 'instruction',
+  id: 'i',
+  parent: null,
+  suggestion: null,
+  content: 'c',
+  task: 't',
+  goal: null,
+  round: 0,
+  order: 1,
+  shape: 'question',
+  fields: { question: 'What came in?', answer: 'the fog' },
+  text: 'What came in?',
+  answer: 'the fog',
+  unanswerable: false,
+  missing: null,
+};
+const suggestion = {
+  kind: 'suggestion' as const,
+  id: 'g',
+  parent: 'i',
+  goal: 'harder',
+  change: 'Ask for the hour too.',
+  why: 'Two facts are needed.',
+};
 
 /** Every prompt of a skill, rendered once for each of its agents. */
 function everyPrompt(skill: Skill, language = 'seed'): string[] {
@@ -22,9 +57,13 @@ function everyPrompt(skill: Skill, language = 'seed'): string[] {
   if (planned === undefined) throw new Error('a plan has a task');
   const material = skill.instruction.tasks.map((task) => ({ content, instruction, task }));
   return [
-    ...skill.transformation.agents.filter(({ ask }) => ask).map((agent) => prompts.transform(agent, seed, transformation)),
+    ...skill.transformation.agents
+      .filter(({ ask }) => ask)
+      .map((agent) => prompts.transform(agent, seed, transformation)),
     ...skill.instruction.tasks.map((task) => prompts.write(task, content, planned)),
-    ...skill.refinement.goals.flatMap((goal) => material.slice(0, 1).flatMap((one) => [prompts.suggest([goal], one), prompts.edit(goal, suggestion, one)])),
+    ...skill.refinement.goals.flatMap((goal) =>
+      material.slice(0, 1).flatMap((one) => [prompts.suggest([goal], one), prompts.edit(goal, suggestion, one)]),
+    ),
     prompts.respond(prompts.layOut(0, content, instruction)),
   ].map((messages) => messages.map(({ content: text }) => text).join('\n'));
 }
@@ -50,10 +89,16 @@ describe('the prompts of every skill', () => {
   });
 
   it('show a heading once where the layout shows the title', async () => {
-    const skill = (await bundledSkills()).find(({ layouts }) => layouts.some((layout) => layout.includes('{{ title }}')));
+    const skill = (await bundledSkills()).find(({ layouts }) =>
+      layouts.some((layout) => layout.includes('{{ title }}')),
+    );
     if (skill === undefined) throw new Error('no layout shows a title');
     const index = skill.layouts.findIndex((layout) => layout.includes('{{ title }}'));
-    const laidOut = new Prompts(skill, 'seed').layOut(index, { ...content, text: '# Fog\n\nThe fog came in.' }, instruction);
+    const laidOut = new Prompts(skill, 'seed').layOut(
+      index,
+      { ...content, text: '# Fog\n\nThe fog came in.' },
+      instruction,
+    );
     expect(laidOut.match(/Fog/g)).toHaveLength(1);
   });
 });

@@ -6,10 +6,17 @@ import { withDefaults } from '../../../services/model/model-defaults';
 import { smallSkill } from '../../support/small-skill';
 
 const place = { provider: 'openai' as const, baseUrl: 'https://one.example/v1', apiKeyEnv: 'KEY', headersEnv: {} };
-const model = (changes: Partial<ModelSettings> = {}): ModelSettings => ({ ...withDefaults({}, 'some-model', place), ...changes });
+const model = (changes: Partial<ModelSettings> = {}): ModelSettings => ({
+  ...withDefaults({}, 'some-model', place),
+  ...changes,
+});
 const skill = smallSkill();
 const known: RunDefinition = {
-  kind: 'generation', drawSeed: 7, language: 'seed', roles: {}, window: 100,
+  kind: 'generation',
+  drawSeed: 7,
+  language: 'seed',
+  roles: {},
+  window: 100,
   skills: [launch(skill, { limit: 5, ...skill.settings })],
   models: { default: model() },
 };
@@ -29,11 +36,31 @@ describe('a relaunch', () => {
   it.each<[string, Partial<RunDefinition>, string]>([
     ['draw seed', { drawSeed: 8 }, 'the draw seed was 7 and is now 8'],
     ['language', { language: 'de' }, 'the language was "seed" and is now "de"'],
-    ['model', { models: { default: model({ model: 'other' }) } }, 'the teacher\'s model was "some-model" and is now "other"'],
-    ['teacher', { models: { ...known.models, strong: model({ model: 'strong' }) }, roles: { teacher: 'strong' } }, 'teacher'],
-    ['temperature', { models: { default: model({ temperature: 0 }) } }, "the author's temperature was 0.7 and is now 0"],
-    ['skill text', { skills: [launch(smallSkill({ title: 'Changed' }), { limit: 5, ...skill.settings })] }, 'the content of the skill small-skill has changed'],
-    ['skill setting', { skills: [launch(skill, { limit: 5, ...skill.settings, rounds: 2 })] }, 'rounds of the skill small-skill was 1 and is now 2'],
+    [
+      'model',
+      { models: { default: model({ model: 'other' }) } },
+      'the teacher\'s model was "some-model" and is now "other"',
+    ],
+    [
+      'teacher',
+      { models: { ...known.models, strong: model({ model: 'strong' }) }, roles: { teacher: 'strong' } },
+      'teacher',
+    ],
+    [
+      'temperature',
+      { models: { default: model({ temperature: 0 }) } },
+      "the author's temperature was 0.7 and is now 0",
+    ],
+    [
+      'skill text',
+      { skills: [launch(smallSkill({ title: 'Changed' }), { limit: 5, ...skill.settings })] },
+      'the content of the skill small-skill has changed',
+    ],
+    [
+      'skill setting',
+      { skills: [launch(skill, { limit: 5, ...skill.settings, rounds: 2 })] },
+      'rounds of the skill small-skill was 1 and is now 2',
+    ],
   ])('may not bring another %s', (_, change, sentence) => {
     expect(definitionChanges(known, { ...known, ...change }).join('; ')).toContain(sentence);
   });

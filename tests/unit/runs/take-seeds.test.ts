@@ -3,7 +3,15 @@ import { takeSeeds } from '../../../client/runs/take-seeds';
 import { unanswerableWithin } from '../../../domain/unanswerable-cap';
 import { smallSkill } from '../../support/small-skill';
 
-const seed = (id: string, words = 50, kind: 'text' | 'code' = 'text') => ({ id, kind, title: id, text: id, source: id, words, tokens: words });
+const seed = (id: string, words = 50, kind: 'text' | 'code' = 'text') => ({
+  id,
+  kind,
+  title: id,
+  text: id,
+  source: id,
+  words,
+  tokens: words,
+});
 const seeds = [seed('b'), seed('d', 5), seed('a'), seed('c', 50, 'code'), seed('e')];
 const order = (id: string) => id;
 

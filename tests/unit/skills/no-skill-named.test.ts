@@ -5,7 +5,9 @@ import { bundledSkills } from '../../../services/skills/load-skills';
 const ROOT = join(__dirname, '..', '..', '..');
 const FOLDERS = ['domain', 'workflows', 'activities', 'services', 'workers', 'client'];
 
-const sources = FOLDERS.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+const sources = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
 

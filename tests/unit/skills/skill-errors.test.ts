@@ -26,17 +26,49 @@ describe('a skill file', () => {
   it.each<[string, (text: string) => string, RegExp]>([
     ['an unknown key', (text) => text.replace('title: Facts', 'titel: Facts'), /my-skill\.yaml:\d+.*"titel".*"title"/s],
     ['a missing key', (text) => text.replace('shape: question', ''), /my-skill\.yaml:\d+.*shape.*is missing/s],
-    ['a shape that does not exist', (text) => text.replace('shape: question', 'shape: qestion'), /my-skill\.yaml:\d+.*no shape "qestion", did you mean "question"/s],
-    ['a check that does not exist', (text) => text.replace('checks: []', 'checks: [evidence-in-contents]'), /no check "evidence-in-contents", did you mean "evidence-in-content"/],
+    [
+      'a shape that does not exist',
+      (text) => text.replace('shape: question', 'shape: qestion'),
+      /my-skill\.yaml:\d+.*no shape "qestion", did you mean "question"/s,
+    ],
+    [
+      'a check that does not exist',
+      (text) => text.replace('checks: []', 'checks: [evidence-in-contents]'),
+      /no check "evidence-in-contents", did you mean "evidence-in-content"/,
+    ],
     ['a route to no task', (text) => text.replace('- reasons', '- resons'), /no task "resons", did you mean "reasons"/],
     ['an id given twice', (text) => text.replace('id: reasons', 'id: facts'), /"facts" is given twice/],
-    ['an unknown variable', (text) => text.replace('ask: Ask for a fact.', 'ask: Ask about {{ content.titel }}.'), /my-skill\.yaml:\d+.*no variable "content.titel" here, did you mean "content.title"/s],
-    ['a template that is not closed', (text) => text.replace('ask: Ask for a fact.', 'ask: "{% if x %} Ask."'), /template cannot be read/],
-    ['an unknown filter', (text) => text.replace('ask: Ask for a fact.', 'ask: "{{ count | shout }}"'), /template cannot be read.*shout/s],
-    ['a layout that asks nothing', (text) => text.replace(/\{\{ instruction \}\}\n\n {4}Text:/, 'Text:'), /a layout must show/],
-    ['an impossible range of words', (text) => text.replace('- 10000', '- 0').replace('words:\n    - 1', 'words:\n    - 5'), /words/],
+    [
+      'an unknown variable',
+      (text) => text.replace('ask: Ask for a fact.', 'ask: Ask about {{ content.titel }}.'),
+      /my-skill\.yaml:\d+.*no variable "content.titel" here, did you mean "content.title"/s,
+    ],
+    [
+      'a template that is not closed',
+      (text) => text.replace('ask: Ask for a fact.', 'ask: "{% if x %} Ask."'),
+      /template cannot be read/,
+    ],
+    [
+      'an unknown filter',
+      (text) => text.replace('ask: Ask for a fact.', 'ask: "{{ count | shout }}"'),
+      /template cannot be read.*shout/s,
+    ],
+    [
+      'a layout that asks nothing',
+      (text) => text.replace(/\{\{ instruction \}\}\n\n {4}Text:/, 'Text:'),
+      /a layout must show/,
+    ],
+    [
+      'an impossible range of words',
+      (text) => text.replace('- 10000', '- 0').replace('words:\n    - 1', 'words:\n    - 5'),
+      /words/,
+    ],
     ['a tab', (text) => text.replace('  kinds', '\tkinds'), /tab/],
-    ['an id that is taken', (text) => text.replace('skill: small-skill', 'skill: constructor'), /taken by the language/],
+    [
+      'an id that is taken',
+      (text) => text.replace('skill: small-skill', 'skill: constructor'),
+      /taken by the language/,
+    ],
   ])('with %s is refused with place and cure', (_, change, message) => {
     expect(errorOf(change)).toMatch(message);
   });

@@ -8,7 +8,13 @@ const CONTEXTS = 2;
 /** Enough for any stage's prompt; more costs memory in each context. */
 const MOST_CONTEXT_TOKENS = 8_192;
 /** A model this small says the same sentence until it is cut off, unless that is made dear (ours, tried). */
-const REPEAT_PENALTY = { lastTokens: 128, penalty: 1.15, frequencyPenalty: 0.15, presencePenalty: 0.1, penalizeNewLine: true };
+const REPEAT_PENALTY = {
+  lastTokens: 128,
+  penalty: 1.15,
+  frequencyPenalty: 0.15,
+  presencePenalty: 0.1,
+  penalizeNewLine: true,
+};
 /** Grammars are compiled once; a run uses about fifty shapes. */
 const MOST_GRAMMARS = 200;
 
