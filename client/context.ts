@@ -23,12 +23,14 @@ export class Context {
 
   store(): Promise<Store> {
     const { home, databaseUrl } = this.environment;
-    return (this.opened.store ??= openStore({ home, databaseUrl }));
+    this.opened.store ??= openStore({ home, databaseUrl });
+    return this.opened.store;
   }
 
   /** The engine, started where this home's own does not run. */
   engine(say: (line: string) => void): Promise<EngineClient> {
-    return (this.opened.engine ??= this.connect(say));
+    this.opened.engine ??= this.connect(say);
+    return this.opened.engine;
   }
 
   /** The page of a workflow in the UI, or null where no UI is known; starts nothing. */

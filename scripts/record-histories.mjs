@@ -31,7 +31,10 @@ const plan = {
   noun: 'Question',
 };
 const counter = { next: 0 };
-const reference = (more) => ({ id: `id-${(counter.next += 1)}`, preview: 'how it begins', ...more });
+const reference = (more) => {
+  counter.next += 1;
+  return { id: `id-${counter.next}`, preview: 'how it begins', ...more };
+};
 const made = (...things) => [{ kind: 'made', made: things, journaled: false }];
 
 /** What every activity answers; recordings change single ones. */

@@ -20,5 +20,5 @@ export async function migrate(db: Kysely<Schema>, types: ColumnTypes): Promise<v
       `the store was written by another release of agentinstruct (${errorMessage(error)}): use that release, or another home`,
     );
   }
-  throw error;
+  throw error instanceof Error ? error : new Error(errorMessage(error));
 }

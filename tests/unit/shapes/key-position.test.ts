@@ -17,7 +17,7 @@ function shape(name: string): InstructionShape {
 }
 
 test('the key stands at every position about equally often', () => {
-  const fields = SHAPE_SAMPLES['choice'] ?? {};
+  const fields = SHAPE_SAMPLES.choice ?? {};
   const letters = draws.map((draw) => shape('choice').answer(fields, draw));
   for (const letter of ['A', 'B', 'C', 'D']) {
     expect(letters.filter((drawn) => drawn === letter).length).toBeGreaterThan(25);
@@ -25,7 +25,7 @@ test('the key stands at every position about equally often', () => {
 });
 
 test('the letter of the key is the letter of the right option', () => {
-  const fields = SHAPE_SAMPLES['choice'] ?? {};
+  const fields = SHAPE_SAMPLES.choice ?? {};
   for (const draw of draws.slice(0, 20)) {
     const letter = shape('choice').answer(fields, draw);
     expect(shape('choice').text(fields, draw)).toContain(`${letter}. ${fields.correct_option}`);
@@ -34,7 +34,7 @@ test('the letter of the key is the letter of the right option', () => {
 
 test('when another option becomes the right one, the options stand where they stood and the letter changes', () => {
   const [draw] = draws;
-  const fields = SHAPE_SAMPLES['choice'] ?? {};
+  const fields = SHAPE_SAMPLES.choice ?? {};
   const swapped = {
     ...fields,
     correct_option: 'In the evening, with the storm',
