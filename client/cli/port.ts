@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS, type ExportFormat } from '../../services/dataset/export-format';
 import type {
   DoctorDocument,
   ExportDocument,
@@ -74,8 +75,7 @@ export interface RunHandle {
   detach(): Promise<RunDocument>;
 }
 
-export const EXPORT_FORMATS = ['jsonl', 'openai', 'orca'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export { EXPORT_FORMATS, type ExportFormat };
 
 export interface ExportOptions {
   name: string;

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../../services/environment';
+import { makeFolder } from '../../services/make-folder';
 import { packageRoot } from '../../services/package-root';
 
 /** A worker of its own that outlives this process and ends with its run; what it says goes to the home's `worker.log`. */
 export async function startBackgroundWorker({ home }: Environment, run: string): Promise<void> {
-  await mkdir(home, { recursive: true });
+  await makeFolder(home);
   const log = await open(join(home, 'worker.log'), 'a');
   try {
     const launcher = join(packageRoot(), 'bin', 'agentinstruct.mjs');

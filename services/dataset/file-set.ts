@@ -2,8 +2,8 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../domain/errors';
 import { fileProblem } from '../file-problem';
+import { makeFolder } from '../make-folder';
 import { jsonLinesFile } from './json-lines-file';
-import { makeFolder } from './make-folder';
 import { parquetFile } from './parquet-file';
 import type { RowFile } from './row-file';
 

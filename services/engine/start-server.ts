@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../../domain/errors';
 import { temporalConfig } from '../../temporal.config';
 import type { Environment } from '../environment';
+import { makeFolder } from '../make-folder';
 import { endProcesses } from '../process/end-processes';
 import { processesWith } from '../process/process-list';
 import { withLock } from '../process/with-lock';
@@ -35,7 +36,7 @@ export async function startServer(environment: StartEnvironment, report: Report)
   const { home } = environment;
   const status = await serverStatus(home);
   if (status.state === 'running' && status.startedAt !== null) return status;
-  await mkdir(home, { recursive: true });
+  await makeFolder(home);
   const record = await readServerRecord(home);
   const version = existsSync(dataFileOf(home)) ? (record?.version ?? null) : null;
   const binary = await temporalBinary({ environment, version, report });

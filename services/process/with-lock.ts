@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import { UserError } from '../../domain/errors';
 import { errorCode } from '../error-code';
+import { makeFolder } from '../make-folder';
 
 /** How often a taken lock is tried again. */
 const TRY_EVERY_MS = 100;
@@ -18,7 +18,7 @@ export interface LockOptions {
 
 /** Runs `work` while no other process or caller holds the lock. A killed owner leaves nothing to clean up. */
 export async function withLock<T>(options: LockOptions, work: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(options.file), { recursive: true });
+  await makeFolder(dirname(options.file));
   const database = new Database(options.file, { timeout: 0 });
   try {
     await acquire(database, options);

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { UserError } from '../../../domain/errors';
 import { logSize, logTail } from '../../engine/server-log';
+import { makeFolder } from '../../make-folder';
 import { packageRoot } from '../../package-root';
 
 /** Loading 100 MB takes a second; weights of several gigabytes from a cold disk take minutes. */
@@ -34,7 +35,7 @@ export interface ModelProcess {
 
 /** Starts the model's process and waits until it listens. Its input stays open as long as this process lives. */
 export async function startModelProcess(options: ModelProcessOptions): Promise<ModelProcess> {
-  await mkdir(options.home, { recursive: true });
+  await makeFolder(options.home);
   const logFile = join(options.home, 'embedded-model.log');
   const since = await logSize(logFile);
   const child = await spawnModel(options, logFile);

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import Database from 'libsql';
 import { UserError } from '../../../domain/errors';
 import { errorCode } from '../../error-code';
 import { errorMessage } from '../../error-message';
+import { makeFolder } from '../../make-folder';
 import type { Connections } from '../connections';
 import type { Schema } from '../schema';
 import { StoreUnavailable } from '../store';
@@ -18,7 +18,7 @@ const WAL_BYTES = 64 * 1024 * 1024;
 
 /** Opens the file, and makes it and its folder where they are missing. */
 export async function openSqlite(file: string): Promise<Connections> {
-  await makeFolder(dirname(file));
+  await prepareFolder(dirname(file));
   const writer = await openDatabase(file, SETTINGS);
   const reader = await openDatabase(file, [...SETTINGS, 'query_only=on']);
   return {
@@ -63,9 +63,9 @@ function openFile(file: string): Database.Database {
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     if (errorCode(error) === 'ENOSPC') throw new StoreUnavailable(`no space for the folder ${folder}: free some space`);
     throw new UserError(`the folder ${folder} cannot be made (${errorMessage(error)}): choose another home`, folder);

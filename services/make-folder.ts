@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileErrorCode } from '../file-problem';
+import { fileErrorCode } from './file-problem';
 
 /** Makes the folder with its parents. Node's own `recursive` never ends where the system refuses a name with ENOENT, as in `/proc`. */
 export async function makeFolder(path: string): Promise<void> {
