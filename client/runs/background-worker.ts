@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { UserError } from '../../domain/errors';
 import type { Environment } from '../../services/environment';
 import { makeFolder } from '../../services/make-folder';
 import { packageRoot } from '../../services/package-root';
+import type { WorkerStore } from '../../services/store/store';
 
-/** A worker of its own that outlives this process and ends with its run; what it says goes to the home's `worker.log`. */
-export async function startBackgroundWorker({ home }: Environment, run: string): Promise<void> {
+/** A worker that is well says so within this; one that is not has written why into `worker.log`. */
+const PRESENCE_MS = 20_000;
+const LOOK_EVERY_MS = 200;
+
+/**
+ * A worker of its own that outlives this process and ends with its run; what it says goes to the home's `worker.log`.
+ * Returns when it has begun to work. Throws a `UserError` where it does not.
+ */
+export async function startBackgroundWorker({ home }: Environment, run: string, workers: WorkerStore): Promise<void> {
   await makeFolder(home);
   const log = await open(join(home, 'worker.log'), 'a');
   try {
@@ -18,5 +28,9 @@ export async function startBackgroundWorker({ home }: Environment, run: string):
     worker.unref();
   } finally {
     await log.close();
+  }
+  for (const until = Date.now() + PRESENCE_MS; !(await workers.anyAlive()); await delay(LOOK_EVERY_MS)) {
+    if (Date.now() > until)
+      throw new UserError(`the background worker did not begin; ${join(home, 'worker.log')} says why`, home, 1);
   }
 }

@@ -17,7 +17,7 @@ export async function follow(
   const started = await launchRun(context, prepared, say);
   if (!started) return runHandle({ name, context, worker: null, supervise: null });
   const supervise = superviseEngine(context, name, say);
-  if (place === 'background') await startBackgroundWorker(context.environment, name);
+  if (place === 'background') await startBackgroundWorker(context.environment, name, (await context.store()).workers);
   const worker = place === 'own' ? await ownWorker(context, definition, say) : null;
   return runHandle({ name, context, worker, supervise });
 }
