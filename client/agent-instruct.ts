@@ -7,6 +7,8 @@ import type { LadderProbes } from '../services/model/ladder-probes';
 import { listModels } from '../services/model/model-list';
 import { readSeeds } from '../services/seeds/read-seeds';
 import { loadSkill } from '../services/skills/load-skills';
+import { Context } from './context';
+import type * as documents from './documents';
 import type {
   Client,
   ExportOptions,
@@ -15,9 +17,7 @@ import type {
   RunHandle,
   SeedsOptions,
   WorkerOptions,
-} from './cli/port';
-import { Context } from './context';
-import type * as documents from './documents';
+} from './port';
 import { failureGroups } from './reports/failure-groups';
 import { inspectSample } from './reports/inspect-sample';
 import { listSkills } from './reports/list-skills';

@@ -1,7 +1,7 @@
 import { type Environment, readEnvironment } from '../../services/environment';
 import { openClient } from '../open-client';
+import type { Client } from '../port';
 import { EXIT } from './exit-code';
-import type { Client } from './port';
 import type { Shell } from './shell';
 import { shellQuoted } from './shell-quoted';
 

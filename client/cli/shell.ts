@@ -1,4 +1,4 @@
-import type { Client } from './port';
+import type { Client } from '../port';
 
 /** The world around a command line, so that tests can stand in for it. */
 export interface Shell {

@@ -1,6 +1,6 @@
 import { startWorker } from '../../workers/start-worker';
-import type { LaunchOptions, RunHandle } from '../cli/port';
 import type { Context } from '../context';
+import type { LaunchOptions, RunHandle } from '../port';
 import { startBackgroundWorker } from './background-worker';
 import { launchRun } from './launch-run';
 import type { PreparedRun } from './prepare-run';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RunningWorker } from '../../workers/start-worker';
-import type { RunHandle } from '../cli/port';
 import type { Context } from '../context';
 import type { RunDocument } from '../documents';
+import type { RunHandle } from '../port';
 import { runDocument } from './run-document';
 import type { Supervisor } from './supervise-engine';
 

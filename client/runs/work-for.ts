@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startWorker } from '../../workers/start-worker';
-import type { WorkerOptions } from '../cli/port';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
+import type { WorkerOptions } from '../port';
 
 /** A worker that starts before any run is launched does not know their limits: this many calls in flight it can hold. */
 const DEFAULT_IN_FLIGHT = 64;

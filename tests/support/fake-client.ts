@@ -1,5 +1,5 @@
-import type { Client, LaunchOptions, RunHandle } from '../../client/cli/port';
 import type { RunDocument } from '../../client/documents';
+import type { Client, LaunchOptions, RunHandle } from '../../client/port';
 import { runDocument } from './run-document';
 
 /** A library that answers from fixed documents and remembers what it was asked; anything can be replaced. */

@@ -1,6 +1,6 @@
-import type { Client } from '../../client/cli/port';
 import { runCommandLine } from '../../client/cli/run-command-line';
 import type { Shell } from '../../client/cli/shell';
+import type { Client } from '../../client/port';
 import { fakeClient } from './fake-client';
 
 export interface FakeShell extends Shell {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunHandle } from '../../client/cli/port';
+import type { RunHandle } from '../../client/port';
 import { openWorkshop, type Workshop } from '../support/workshop';
 
 const QUIET = { worker: 'own' as const, say: () => {} };

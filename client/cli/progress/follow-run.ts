@@ -1,7 +1,7 @@
 import type { RunDocument } from '../../documents';
+import type { RunHandle } from '../../port';
 import type { Answer } from '../answer';
 import { exitCodeOf } from '../exit-code';
-import type { RunHandle } from '../port';
 import type { Shell } from '../shell';
 import { runText } from '../text/run-text';
 import { blockWatch } from './block-watch';

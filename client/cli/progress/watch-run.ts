@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RunDocument } from '../../documents';
+import type { Client } from '../../port';
 import type { Answer } from '../answer';
 import { done } from '../answer';
-import type { Client } from '../port';
 import type { Shell } from '../shell';
 import { runText } from '../text/run-text';
 import { openProgress } from './open-progress';

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ExportDocument } from '../../documents';
+import { EXPORT_FORMATS, type ExportFormat } from '../../port';
 import type { Select } from '../action';
 import { done } from '../answer';
 import { oneOf } from '../arguments/one-of';
 import { pathArgument } from '../arguments/path-argument';
 import { runName } from '../arguments/run-name';
-import { EXPORT_FORMATS, type ExportFormat } from '../port';
 import { counted } from '../text/amounts';
 import { verb } from '../verb';
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { WorkerPlace } from '../../port';
 import { BOUNDS } from '../../run-file/bounds';
 import type { RunFlags } from '../../run-file/with-flags';
 import type { Action, Select } from '../action';
@@ -8,7 +9,6 @@ import { oneCall } from '../arguments/one-call';
 import { pathArgument } from '../arguments/path-argument';
 import { wholeNumber } from '../arguments/whole-number';
 import { chosenRunFile, DEFAULT_RUN_FILE } from '../chosen-run-file';
-import type { WorkerPlace } from '../port';
 import { followRun } from '../progress/follow-run';
 import { withName, withRunFlags } from '../run-flags';
 import { runText } from '../text/run-text';

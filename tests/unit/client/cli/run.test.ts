@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunHandle } from '../../../../client/cli/port';
 import type { RunDocument } from '../../../../client/documents';
+import type { RunHandle } from '../../../../client/port';
 import { UserError } from '../../../../domain/errors';
 import { fakeClient, fakeHandle } from '../../../support/fake-client';
 import { type FakeShell, fakeShell, inShell } from '../../../support/fake-shell';

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, type ExportFormat } from '../../services/dataset/export-format';
+import { EXPORT_FORMATS, type ExportFormat } from '../services/dataset/export-format';
 import type {
   DoctorDocument,
   ExportDocument,
@@ -11,8 +11,8 @@ import type {
   SkillsDocument,
   StatusDocument,
   WorkerDocument,
-} from '../documents';
-import type { RunFile } from '../run-file/run-file';
+} from './documents';
+import type { RunFile } from './run-file/run-file';
 
 /**
  * What the verbs need of the library. Making one does no I/O: each method opens only what it needs, `skills` and `seeds`
