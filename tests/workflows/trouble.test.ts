@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { RunDocument } from '../../client/documents';
 import { until } from '../support/until';
 import { openWorkshop, type Workshop } from '../support/workshop';
@@ -14,6 +15,14 @@ describe('a run in trouble', () => {
     const library = workshop.open();
     const handle = await library.launch({ file: workshop.file({ name }), worker: 'own', say: () => {} });
     return { library, handle };
+  }
+
+  /** What design §9 promises of a stop. */
+  async function nothingLeavesAfterTwoSeconds(): Promise<void> {
+    await delay(2_000);
+    const sent = workshop.model.counters.requests;
+    await delay(3_000);
+    expect(workshop.model.counters.requests).toBe(sent);
   }
 
   it('blocks on a wrong key, says so, sends one probe at a time and goes on when it is mended', async () => {
@@ -74,9 +83,7 @@ describe('a run in trouble', () => {
     );
     const stopped = await workshop.open().stop('stopped');
     expect(stopped.state).toBe('stopped');
-    const sent = workshop.model.counters.requests;
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    expect(workshop.model.counters.requests).toBe(sent);
+    await nothingLeavesAfterTwoSeconds();
     expect(await handle.result()).toMatchObject({ state: 'stopped' });
     await library.close();
     await expect(workshop.run({ name: 'stopped' })).rejects.toThrow('was stopped for good');
@@ -117,9 +124,7 @@ describe('a run in trouble', () => {
       () => library.run('terminated'),
       ({ state }) => state === 'stopped',
     );
-    const sent = workshop.model.counters.requests;
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    expect(workshop.model.counters.requests).toBe(sent);
+    await nothingLeavesAfterTwoSeconds();
   });
 
   it('finishes the calls in flight when its worker is told to stop, and pays for none of them again', async () => {
