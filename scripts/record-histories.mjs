@@ -137,7 +137,7 @@ async function record(name, { type, change = {}, given = null, cancel = false, c
     if (continued) await client.workflow.getHandle(name).terminate();
     else await handle.result().catch(() => undefined);
     const history = await first.fetchHistory();
-    writeFileSync(at(`tests/histories/${name}.json`), `${historyToJSON(history)}\n`);
+    writeFileSync(at(`tests/histories/${name}.json`), `${historyToJSON(history).replaceAll(at(''), '/')}\n`);
     console.error(`${name}: ${history.events.length} events`);
   });
   await native.close();

@@ -183,14 +183,14 @@ describe('worker', () => {
         }),
     });
     const shell = fakeShell({
-      cwd: '/work',
+      cwd: '/there',
       client: async (home) => {
         homes.push(home);
         return library;
       },
     });
     const { code, stderr } = await inShell(['worker', '--home', 'here'], shell);
-    expect({ code, homes }).toEqual({ code: 0, homes: ['/work/here'] });
+    expect({ code, homes }).toEqual({ code: 0, homes: ['/there/here'] });
     expect(stderr).toContain('stopping: calls in flight are finished first');
   });
 });
