@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileErrorCode } from './file-problem';
 
@@ -16,7 +16,7 @@ async function made(path: string, expected: readonly string[]): Promise<boolean>
     return true;
   } catch (error) {
     const code = fileErrorCode(error) ?? '';
-    if (code === 'EEXIST') return true;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return true;
     if (expected.includes(code) && path !== dirname(path)) return false;
     throw error;
   }
