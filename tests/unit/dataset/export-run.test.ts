@@ -213,7 +213,7 @@ describe('the target folder', () => {
   });
 
   test.each([
-    ['a file', 'file', 'a part of the path is a file, not a folder'],
+    ['a file', 'file', 'a file of that name is in the way'],
     ['below a file', 'file/out', 'a part of the path is a file, not a folder'],
     ['where nothing can be written', '/proc/out', 'it does not exist'],
   ])('%s is a mistake that is explained', async (_title, path, reason) => {
