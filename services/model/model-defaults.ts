@@ -25,6 +25,8 @@ const OUTPUT_TOKENS_WITH_THINKING = 8_000;
 const OUTPUT_TOKENS_EMBEDDED = 450;
 
 const TEMPERATURE = 0.7;
+/** Warmer, the embedded model leaves language for strings of letters; colder, it says everything twice. */
+const TEMPERATURE_EMBEDDED = 0.6;
 const TIMEOUT_SECONDS = 120;
 
 /** Hosts that refuse the older `max_tokens` for their newer models; most other servers know only that one. */
@@ -54,7 +56,7 @@ export function withDefaults(entry: ModelEntry, model: string, place: Place): Mo
 }
 
 function sampling(model: string, provider: Provider): { outputTokens: number; temperature: number | null } {
-  if (provider === 'embedded') return { outputTokens: OUTPUT_TOKENS_EMBEDDED, temperature: TEMPERATURE };
+  if (provider === 'embedded') return { outputTokens: OUTPUT_TOKENS_EMBEDDED, temperature: TEMPERATURE_EMBEDDED };
   if (THINKING_MODEL.test(model)) return { outputTokens: OUTPUT_TOKENS_WITH_THINKING, temperature: null };
   return { outputTokens: OUTPUT_TOKENS, temperature: TEMPERATURE };
 }
