@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { serverMark } from '../../services/engine/server-command';
+import { processesWith } from '../../services/process/process-list';
 import { command, type Ended, killEverything, startCommand } from '../support/command-line';
 import { startFakeProcess } from '../support/fake-process';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -35,6 +37,26 @@ describe('killing everything with -9', () => {
     const { paidByHash } = await disturbed.fake.stats();
     const twice = Object.values(paidByHash).reduce((sum, paid) => sum + paid - 1, 0);
     expect(twice).toBeLessThanOrEqual(IN_FLIGHT * KILLS.length);
+    for (const { close } of [undisturbed, disturbed]) await close();
+  });
+
+  it('of the Temporal server alone is mended by the run itself, which ends with the same samples', async () => {
+    const undisturbed = await home('steady');
+    const disturbed = await home('shaken');
+    await ends(run(undisturbed));
+    const running = startCommand(runArguments(disturbed.fake), disturbed.folder, disturbed.variables);
+    for (const requests of [30, 90]) {
+      await until(
+        () => disturbed.fake.stats(),
+        (stats) => stats.requests >= requests,
+      );
+      for (const { pid } of processesWith(serverMark(disturbed.variables.AGENTINSTRUCT_HOME)))
+        process.kill(pid, 'SIGKILL');
+    }
+    const { code, stderr } = await running.ended;
+    expect(stderr).toContain('the local Temporal server has gone; it is started again');
+    expect(code).toBe(0);
+    expect(await exported(disturbed)).toEqual(await exported(undisturbed));
     for (const { close } of [undisturbed, disturbed]) await close();
   });
 
