@@ -1,4 +1,7 @@
-/** What an error says, in one line. */
+/** What an error says, and why: Temporal's client says "Failed to start Workflow" and leaves the reason to its cause. */
 export function errorMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const message = error.message || error.name;
+  const cause = error.cause === undefined ? '' : errorMessage(error.cause);
+  return cause === '' || message.includes(cause) ? message : `${message}: ${cause}`;
 }

@@ -13,10 +13,9 @@ export function installRuntime(home: string): void {
   if (installed) return;
   installed = true;
   mkdirSync(home, { recursive: true });
-  const log = pino(
-    { base: { pid: process.pid } },
-    pino.destination({ dest: join(home, 'worker.log'), sync: false, append: true }),
-  );
+  const file = pino.destination({ dest: join(home, 'worker.log'), sync: false, append: true });
+  file.on('error', () => {}); // a full disk costs lines of the log, not the worker; the store and the engine say what is wrong
+  const log = pino({ base: { pid: process.pid } }, file);
   const logger = new DefaultLogger('INFO', ({ level, message, meta }) => {
     const entry = { ...meta };
     if (level === 'ERROR') log.error(entry, message);

@@ -3,24 +3,32 @@ import { StoreUnavailable, type WorkerStore } from '../services/store/store';
 const BEAT_EVERY_MS = 3_000;
 
 /** Tells the store every few seconds that this worker is there; the returned function says goodbye. */
-export async function showPresence(workers: WorkerStore, id: string): Promise<() => Promise<void>> {
+export async function showPresence(
+  workers: WorkerStore,
+  id: string,
+  say: (line: string) => void,
+): Promise<() => Promise<void>> {
   await workers.beat(id);
-  const timer = setInterval(() => void beat(workers, id), BEAT_EVERY_MS);
+  let away = false;
+  const attempt = async (write: () => Promise<void>) => {
+    const problem = await storeProblem(write);
+    if (problem !== null && !away) say(problem);
+    away = problem !== null;
+  };
+  const timer = setInterval(() => void attempt(() => workers.beat(id)), BEAT_EVERY_MS);
   return async () => {
     clearInterval(timer);
-    await unlessStoreIsAway(() => workers.leave(id));
+    await attempt(() => workers.leave(id));
   };
 }
 
-function beat(workers: WorkerStore, id: string): Promise<void> {
-  return unlessStoreIsAway(() => workers.beat(id));
-}
-
-/** A store that is away blocks all work and says so there; presence is shown again when it is back. */
-async function unlessStoreIsAway(write: () => Promise<void>): Promise<void> {
+/** A store that is away blocks all work; it is said once, and presence is shown again when it is back. */
+async function storeProblem(write: () => Promise<void>): Promise<string | null> {
   try {
     await write();
+    return null;
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
+    if (error instanceof StoreUnavailable) return error.message;
+    throw error;
   }
 }

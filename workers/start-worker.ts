@@ -57,7 +57,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     interceptors: { activity: [guardActivities] },
     ...temporalConfig.worker(inFlight * SLOTS_PER_CALL + SLOTS_BESIDE_CALLS),
   });
-  const hidePresence = await showPresence(store.workers, randomUUID());
+  const hidePresence = await showPresence(store.workers, randomUUID(), say);
   const ended = worker.run().finally(async () => {
     await hidePresence();
     await services.close();

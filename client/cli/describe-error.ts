@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../../domain/errors';
+import { errorMessage } from '../../services/error-message';
 import type { Answer } from './answer';
 import { EXIT } from './exit-code';
 
@@ -18,8 +19,7 @@ function facts(error: unknown): { message: string; where: string | null; exitCod
   if (error instanceof UserError) return error;
   if (error instanceof CommanderError)
     return { message: ofCommander(error.message), where: null, exitCode: EXIT.wrongUse };
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  return { message, where: null, exitCode: EXIT.failed };
+  return { message: errorMessage(error), where: null, exitCode: EXIT.failed };
 }
 
 /** `error: unknown option '--nmae'\n(Did you mean --name?)` in our own form. */

@@ -1,8 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** Below the range from which systems take ports for outgoing connections, so that a server finds its port again later. */
 const QUIET_PORTS = [20_000, 30_000] as const;
+/** The sockets of a killed process close some milliseconds after it has gone from the list of processes. */
+const CLOSING_MS = 400;
+const LOOK_EVERY_MS = 50;
 /** Ten taken ports in a row mean that something else is wrong. */
 const QUIET_TRIES = 10;
 
@@ -10,16 +14,11 @@ const QUIET_TRIES = 10;
 export async function freePorts(host: string, wishes: readonly (number | null)[]): Promise<number[]> {
   const held: Held[] = [];
   try {
-    for (const wish of wishes) held.push(await holdFirst(host, candidates(wish)));
+    for (const wish of wishes) held.push((await holdWish(host, wish)) ?? (await holdAny(host)));
     return held.map(({ port }) => port);
   } finally {
     await Promise.all(held.map(({ release }) => release()));
   }
-}
-
-function candidates(wish: number | null): number[] {
-  const quiet = Array.from({ length: QUIET_TRIES }, () => randomInt(...QUIET_PORTS));
-  return wish === null ? quiet : [wish, ...quiet];
 }
 
 interface Held {
@@ -27,7 +26,19 @@ interface Held {
   release(): Promise<void>;
 }
 
-async function holdFirst(host: string, ports: readonly number[]): Promise<Held> {
+async function holdWish(host: string, wish: number | null): Promise<Held | null> {
+  if (wish === null) return null;
+  const until = Date.now() + CLOSING_MS;
+  let held = await hold(host, wish);
+  while (held === null && Date.now() < until) {
+    await delay(LOOK_EVERY_MS);
+    held = await hold(host, wish);
+  }
+  return held;
+}
+
+async function holdAny(host: string): Promise<Held> {
+  const ports = Array.from({ length: QUIET_TRIES }, () => randomInt(...QUIET_PORTS));
   for (const port of ports) {
     const held = await hold(host, port);
     if (held !== null) return held;

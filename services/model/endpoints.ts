@@ -1,4 +1,5 @@
 import type { ModelSettings } from '../../domain/model-settings';
+import { errorMessage } from '../error-message';
 import { BLOCK_RETRY_MS } from './block-gate';
 import type { Clock } from './clock';
 import { ModelBlocked } from './gateway';
@@ -27,7 +28,7 @@ export class Endpoints {
     try {
       return await this.embedded;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorMessage(error);
       throw new ModelBlocked(`The embedded model cannot be started: ${reason}`, settings.model, BLOCK_RETRY_MS);
     }
   }

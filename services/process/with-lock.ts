@@ -43,6 +43,7 @@ async function acquire(database: Database.Database, { file, waitMs, what }: Lock
 
 function tryToBegin(database: Database.Database): boolean {
   try {
+    database.exec('pragma journal_mode=memory'); // a journal on a full disk could not be written, and nobody could stop a server
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {

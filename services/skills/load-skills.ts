@@ -4,6 +4,7 @@ import { UserError } from '../../domain/errors';
 import { didYouMean } from '../../domain/nearest';
 import { referenceProblems } from '../../domain/skill/reference-problems';
 import { type Skill, skillSchema } from '../../domain/skill/skill';
+import { errorMessage } from '../error-message';
 import { packageRoot } from '../package-root';
 import { parseYaml } from '../yaml/parse-yaml';
 import { validYaml, yamlProblems } from '../yaml/parse-yaml-as';
@@ -63,7 +64,7 @@ async function sizeOf(file: string): Promise<number> {
     const found = await stat(file);
     if (found.isFile()) return found.size;
   } catch (error) {
-    throw new UserError(`the skill file cannot be read: ${error instanceof Error ? error.message : error}`, file);
+    throw new UserError(`the skill file cannot be read: ${errorMessage(error)}`, file);
   }
   throw new UserError('this is a folder; name the skill file in it', file);
 }

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../domain/nearest';
 import type { SkillProblem } from '../../domain/skill/reference-problems';
 import type { Skill } from '../../domain/skill/skill';
+import { errorMessage } from '../error-message';
 import { variablesOf } from '../prompts/liquid';
 import { TEMPLATE_VARIABLES, type TemplateKind } from '../prompts/template-variables';
 
@@ -54,6 +55,6 @@ function variablesIn(text: string): string[] | string {
   try {
     return variablesOf(text);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
 }
