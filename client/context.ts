@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { UserError } from '../domain/errors';
 import type { RunRecord } from '../domain/run';
-import { connectEngine, type Engine, namedEngine } from '../services/engine/connect';
+import { connectEngine, namedEngine } from '../services/engine/connect';
+import type { Engine } from '../services/engine/engine';
 import { uiOfLocalServer } from '../services/engine/local-ui';
 import type { Environment } from '../services/environment';
 import { openStore } from '../services/store/open-store';

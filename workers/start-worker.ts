@@ -5,7 +5,7 @@ import { guardActivities } from '../activities/activity-guard';
 import { createActivities } from '../activities/create-activities';
 import type { Dependencies } from '../activities/dependencies';
 import { stopIfTerminated } from '../activities/end-run';
-import type { Engine } from '../services/engine/connect';
+import type { Engine } from '../services/engine/engine';
 import type { Environment } from '../services/environment';
 import type { Store } from '../services/store/store';
 import { temporalConfig } from '../temporal.config';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findPip } from '../cache/pip';
-import { BINARY_LADDER, type BinaryRequest, type RungResult } from '../engine/binary/temporal-binary';
+import type { BinaryRequest, RungResult } from '../engine/binary/rung';
+import { BINARY_LADDER } from '../engine/binary/temporal-binary';
 import { namedEngine } from '../engine/connect';
 import { dataFileOf } from '../engine/server-files';
 import { readServerRecord } from '../engine/server-record';

@@ -4,18 +4,9 @@ import { UserError } from '../../domain/errors';
 import { temporalConfig } from '../../temporal.config';
 import type { Environment } from '../environment';
 import { errorMessage } from '../error-message';
+import type { Engine } from './engine';
 import { prepareNamespace } from './prepare-namespace';
 import { startServer } from './start-server';
-
-/** A Temporal server that can be used, with all that clients and workers need to connect. */
-export interface Engine {
-  address: string;
-  namespace: string;
-  /** Where the Web UI is; null where it is not known (a cluster of your own). */
-  uiUrl: string | null;
-  /** For `Connection.connect` and `NativeConnection.connect`. An API key may be in it: never logged. */
-  connection: NativeConnectionOptions;
-}
 
 /** The server that environment or profile name (Temporal Cloud, a cluster), else the home's own, started where it does not run. */
 export async function connectEngine(environment: Environment, report: (line: string) => void): Promise<Engine> {

@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/errors';
 import { errorMessage } from '../error-message';
-import type { Engine } from './connect';
+import type { Engine } from './engine';
 import { missingSearchAttributes } from './search-attributes';
 import { withServer } from './with-server';
 

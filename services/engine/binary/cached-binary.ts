@@ -3,7 +3,7 @@ import { chmod, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporalConfig } from '../../../temporal.config';
 import { cached } from '../../cache/cached';
-import type { BinaryRequest, RungResult } from './temporal-binary';
+import type { BinaryRequest, RungResult } from './rung';
 
 const { version } = temporalConfig.localServer;
 const FOLDER = `temporal-${version}-${process.platform}-${process.arch}`;

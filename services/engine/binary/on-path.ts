@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { temporalConfig } from '../../../temporal.config';
-import type { BinaryRequest, RungResult } from './temporal-binary';
+import type { BinaryRequest, RungResult } from './rung';
 import { atLeast, temporalVersion } from './temporal-version';
 
 const { version: oldest } = temporalConfig.localServer;
