@@ -27,7 +27,7 @@ const letterRuleFields = {
     .array(z.string().min(1).max(20))
     .max(26)
     .describe(
-      'the letters (or beginnings, such as a word) that the rule allows, forbids or spells; empty for a rule of upper or lower case',
+      'the letters (or beginnings, such as a word) that the rule allows or forbids, for initials-spell one entry, the word that is spelled; empty for a rule of upper or lower case',
     ),
   every: z.int().min(1).max(20).describe('n for nth-words-start-with, else 1'),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { normalise } from '../../text/normalise';
 import { numbers } from '../../text/numbers';
 import { occurs } from '../../text/occurs';
+import { foldedWords } from '../../text/words';
 import { type Check, failed, noted, PASSED, skipped } from '../check';
 import { readFields } from '../read-fields';
 
@@ -25,9 +26,15 @@ export const factsKept: Check = {
   },
 };
 
-/** A figure may be written 3,500 or 3.500; words are compared without case. */
+/** An ending of one or two letters (a genitive, a plural) does not make a name another. */
+const SHORTEST_INFLECTED = 4;
+
+/** A figure may be written 3,500 or 3.500; words are compared without case, a single one also with an ending. */
 function stands(term: string, text: string): boolean {
-  if (occurs(normalise(text), normalise(term))) return true;
+  const wanted = normalise(term);
+  if (occurs(normalise(text), wanted)) return true;
+  if (wanted.length >= SHORTEST_INFLECTED && /^\p{L}+$/u.test(wanted))
+    return foldedWords(normalise(text)).some((word) => word.startsWith(wanted) && word.length <= wanted.length + 2);
   const figures = numbers(term);
   const given = numbers(text);
   return figures.length > 0 && !/\p{L}/u.test(term) && figures.every((figure) => given.includes(figure));

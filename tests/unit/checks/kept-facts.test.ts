@@ -5,6 +5,18 @@ type Case = [title: string, check: string, result: string, parts: SubjectParts];
 
 const cases: Case[] = [
   ['name and figure kept', 'facts-kept', 'passed', { ...free({ kept: ['Brora', '1,250'] }), response: PARAPHRASE }],
+  [
+    'a name with an ending',
+    'facts-kept',
+    'passed',
+    { ...free({ kept: ['Brora'] }), response: 'Broras Club hat Geld.' },
+  ],
+  [
+    'a longer word is another name',
+    'facts-kept',
+    'failed',
+    { ...free({ kept: ['Brora'] }), response: 'The Broradale club has money.' },
+  ],
   ['both lost', 'facts-kept', 'failed', { ...free({ kept: ['Brora', '1,250'] }), response: 'A club met.' }],
   [
     'one of three lost',
