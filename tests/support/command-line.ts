@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { serverMark } from '../../services/engine/server-command';
 import { processesWith } from '../../services/process/process-list';
 
 const ROOT = join(__dirname, '..', '..');
@@ -43,6 +44,11 @@ export function command(args: string[], folder: string, variables: Record<string
 export function killEverything(home: string, running: Running): void {
   for (const { pid } of processesWith(home)) kill(pid);
   kill(running.child.pid);
+}
+
+/** Kills a home's Temporal server with -9, and nothing else. */
+export function killServer(home: string): void {
+  for (const { pid } of processesWith(serverMark(home))) kill(pid);
 }
 
 function kill(pid: number | undefined): void {

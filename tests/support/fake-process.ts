@@ -17,6 +17,10 @@ export async function startFakeProcess(options: FakeModelOptions) {
       const counters: FakeModel['counters'] = JSON.parse(await (await fetch(`${root}/stats`)).text());
       return counters;
     },
+    /** New options while it runs. */
+    change: async (options: FakeModelOptions) => {
+      await fetch(`${root}/options`, { method: 'POST', body: JSON.stringify(options) });
+    },
     stop: async () => {
       child.stdin.end();
       await once(child, 'close');
