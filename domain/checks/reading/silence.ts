@@ -1,5 +1,5 @@
 const TEXT =
-  'passage|text|article|transcript|poem|story|dialogue|debate|conversation|meeting|excerpt|manual|instructions?|document|notes?|author|speakers?|report|information (?:given|provided)|materials?';
+  'passage|text|article|transcript|poem|story|dialogue|debate|conversation|meeting|excerpt|manual|instructions?|document|notes?|author|speakers?|report|talk|speech|exchange|piece|column|essay|letter|minutes|log|history|account|brief|entry|page|source|memo|leaflet|information (?:given|provided)|materials?';
 const SAY =
   'say|state|tell|mention|provide|specif|give|contain|indicat|explain|reveal|answer|include|identif|describe|disclose|address|make (?:it )?clear|report|name|list|record|offer|support|allow|permit|establish|show|clarif|define|supply|enough';
 

@@ -25,6 +25,12 @@ const cases: Case[] = [
     },
   ],
   [
+    'calling the text what it is',
+    'declines',
+    'passed',
+    { ...question(), unanswerable: true, response: 'The talk does not contain points 2 and 3, which the pairs need.' },
+  ],
+  [
     'an answer all the same',
     'declines',
     'failed',
