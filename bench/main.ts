@@ -1,6 +1,7 @@
 /** `npm run bench`: every scenario, or `--only NAME`, as a table or with `--json`. See docs/performance.md. */
 import { parseArgs } from 'node:util';
 import { table } from '../client/cli/text/table';
+import { closeHomes } from './ground/home';
 import { medianRows } from './median-rows';
 import type { Row, Scenario, Size } from './scenario';
 import { growth } from './scenarios/growth';
@@ -42,6 +43,10 @@ function shown(rows: readonly Row[]): string {
     value === null ? '' : value.toPrecision(3).replace(/e\+.*/, () => `${Math.round(value)}`);
   const lines = rows.map(({ what, ours, bare, unit, goal }) => [what, figure(ours), figure(bare), unit, goal]);
   return table(['what', 'ours', 'bare client', 'unit', 'goal'], lines);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void closeHomes().finally(() => process.exit(1)));
 }
 
 main().catch((error: unknown) => {

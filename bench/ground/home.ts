@@ -10,6 +10,13 @@ import { readEnvironment } from '../../services/environment';
 const LAUNCHER = join(__dirname, '..', '..', 'bin', 'agentinstruct.mjs');
 const FILES = ['store.db', 'store.db-wal', 'temporal.db', 'temporal.db-wal'];
 
+const open = new Set<Home>();
+
+/** For an end by hand: closes what is open, so that no server outlives the bench. */
+export async function closeHomes(): Promise<void> {
+  await Promise.all([...open].map((home) => home.close()));
+}
+
 /** A temporary home with a Temporal server of its own, whose data are files. */
 export interface Home {
   folder: string;
@@ -19,6 +26,7 @@ export interface Home {
   start(argv: string[]): ChildProcess;
   /** Bytes of the store and of the engine's data file. */
   disk(): Promise<number>;
+  /** Ends its processes and its server, and removes it. */
   close(): Promise<void>;
 }
 
@@ -35,17 +43,27 @@ export async function openHome(): Promise<Home> {
     AGENTINSTRUCT_CACHE: outside.cache,
     OPENAI_API_KEY: 'bench',
   };
-  return {
+  const started: ChildProcess[] = [];
+  const home: Home = {
     folder,
     path,
     serverPid: pid,
-    start: (argv) => spawn(process.execPath, [LAUNCHER, ...argv], { cwd: folder, env: variables, stdio: 'ignore' }),
+    start: (argv) => {
+      const child = spawn(process.execPath, [LAUNCHER, ...argv], { cwd: folder, env: variables, stdio: 'ignore' });
+      started.push(child);
+      return child;
+    },
     disk: () => diskOf(path),
     close: async () => {
+      open.delete(home);
+      for (const child of started) child.kill('SIGKILL');
+      await Promise.all(started.map(endOf));
       await stopServer(path);
       await rm(folder, { recursive: true, force: true });
     },
   };
+  open.add(home);
+  return home;
 }
 
 /** Resolves with the exit code; at once where the process has ended already. */
