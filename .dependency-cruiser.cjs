@@ -52,6 +52,12 @@ module.exports = {
       to: { path: '^(workflows|activities|tests)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'nobody-knows-the-bench',
+      severity: 'error',
+      from: { pathNot: '^bench/' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'nothing-ships-what-tests-need',
       severity: 'error',
       from: { path: '^(domain|workflows|activities|services|workers|client)/' },

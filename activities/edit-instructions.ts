@@ -10,13 +10,14 @@ import type { Dependencies } from './dependencies';
 import { type Desk, openDesk } from './desk';
 import { loadMaterial } from './load-material';
 import { type Made, settle } from './settle';
+import { sideBySide } from './side-by-side';
 import { goalNamed } from './suggest-edits';
 
 /** The editors (paper §2, step 3): each carries out one suggestion and returns a whole new instruction. */
 export function editInstructions(dependencies: Dependencies): FlowActivities['editInstructions'] {
   return async ({ flow, calls }) => {
     const desk = await openDesk(dependencies, flow);
-    return Promise.all(calls.map((call) => edit(dependencies, desk, call)));
+    return sideBySide(calls, (call) => edit(dependencies, desk, call));
   };
 }
 

@@ -8,10 +8,10 @@ import { type Desk, openDesk, taskOf } from './desk';
 export function planFlow(dependencies: Dependencies): FlowActivities['planFlow'] {
   return async ({ flow }) => {
     const desk = await openDesk(dependencies, flow);
-    const { drawSeed, models } = desk.run.definition;
+    const { drawSeed, models, callsPerActivity } = desk.run.definition;
     const plan = drawPlan({ drawSeed, seed: flow.seed, skill: desk.skill, settings: desk.settings });
     const longest = Math.max(...Object.values(models).map(({ timeoutSeconds }) => timeoutSeconds));
-    return { plan: await forGiven(dependencies, desk, plan), modelTimeoutMs: longest * 1000 };
+    return { plan: await forGiven(dependencies, desk, plan), modelTimeoutMs: longest * 1000, callsPerActivity };
   };
 }
 

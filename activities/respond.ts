@@ -6,12 +6,13 @@ import type { Dependencies } from './dependencies';
 import { type Desk, openDesk } from './desk';
 import { loadMaterial } from './load-material';
 import { preview, settle } from './settle';
+import { sideBySide } from './side-by-side';
 
 /** The teacher answers a finished instruction, seeing only what a student would see (paper §2, step 4). */
 export function respond(dependencies: Dependencies): FlowActivities['respond'] {
   return async ({ flow, calls }) => {
     const desk = await openDesk(dependencies, flow);
-    return Promise.all(calls.map((call) => answer(dependencies, desk, call)));
+    return sideBySide(calls, (call) => answer(dependencies, desk, call));
   };
 }
 

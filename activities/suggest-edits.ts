@@ -8,12 +8,13 @@ import type { Dependencies } from './dependencies';
 import { type Desk, openDesk } from './desk';
 import { loadMaterial } from './load-material';
 import { type Made, preview, settle } from './settle';
+import { sideBySide } from './side-by-side';
 
 /** The suggesters (paper §2, step 3): each proposes one change for each of its goals and writes no instruction itself. */
 export function suggestEdits(dependencies: Dependencies): FlowActivities['suggestEdits'] {
   return async ({ flow, calls }) => {
     const desk = await openDesk(dependencies, flow);
-    return Promise.all(calls.map((call) => suggest(dependencies, desk, call)));
+    return sideBySide(calls, (call) => suggest(dependencies, desk, call));
   };
 }
 

@@ -7,15 +7,14 @@ import { withId } from '../services/artifact-id';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk } from './desk';
 import { type Made, preview, settle } from './settle';
+import { sideBySide } from './side-by-side';
 
 /** Content transformation (paper §2, step 1); the identity agent takes the seed word for word and asks nobody. */
 export function transformContent(dependencies: Dependencies): FlowActivities['transformContent'] {
   return async ({ flow, calls }) => {
     const desk = await openDesk(dependencies, flow);
-    return Promise.all(
-      calls.map((call) =>
-        call.transformation.identity ? identity(dependencies, desk, call) : ask(dependencies, desk, call),
-      ),
+    return sideBySide(calls, (call) =>
+      call.transformation.identity ? identity(dependencies, desk, call) : ask(dependencies, desk, call),
     );
   };
 }

@@ -5,12 +5,13 @@ import { composeInstruction, shapeOf } from './compose-instruction';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk, taskOf } from './desk';
 import { settle } from './settle';
+import { sideBySide } from './side-by-side';
 
 /** Seed instruction generation (paper §2, step 2): one writer per task, each returns a list. */
 export function writeInstructions(dependencies: Dependencies): FlowActivities['writeInstructions'] {
   return async ({ flow, calls }) => {
     const desk = await openDesk(dependencies, flow);
-    return Promise.all(calls.map((call) => write(dependencies, desk, call)));
+    return sideBySide(calls, (call) => write(dependencies, desk, call));
   };
 }
 

@@ -32,6 +32,8 @@ export interface RunDefinition {
   roles: Partial<Record<Role, string>>;
   /** Skill flows open at once. */
   window: number;
+  /** Model calls in one activity, side by side; changes the engine's history and no sample. */
+  callsPerActivity: number;
 }
 
 export interface RunRecord {

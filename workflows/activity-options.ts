@@ -2,7 +2,7 @@ import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow
 
 /** A call may wait this long for a permit inside its activity; longer waits go back to the engine (design §6). */
 const PERMIT_WAIT_MS = 60_000;
-/** For rendering, the journal and the store around a model call. */
+/** For rendering, the journal and the store around the model calls of one activity, 64 at most. */
 const MODEL_SLACK_MS = 60_000;
 /** A call and its one repair turn. */
 const REQUESTS_PER_CALL = 2;
@@ -16,6 +16,7 @@ const HEARTBEAT_TIMEOUT = '20 seconds';
 /** Cancellation is not waited for: the activity hears of it with its next heartbeat and aborts its request. */
 const CANCELLATION = 'TRY_CANCEL';
 
+/** The calls of one activity run side by side, each with its own minute for a permit: however many, it takes no longer. */
 export function modelCallOptions(modelTimeoutMs: number): ActivityOptions {
   return {
     startToCloseTimeout: PERMIT_WAIT_MS + REQUESTS_PER_CALL * modelTimeoutMs + MODEL_SLACK_MS,

@@ -1,9 +1,10 @@
 import { type ActivityFunctionWithOptions, proxyActivities } from '@temporalio/workflow';
-import type { FlowActivities } from '../domain/contract/activities';
+import type { FlowActivities, PlannedFlow } from '../domain/contract/activities';
 import type { CallReport, CallsRequest, Reference } from '../domain/contract/references';
 import type { FlowKey } from '../domain/flow';
 import type { Plan } from '../domain/plan';
 import { modelCallOptions, STORE_OPTIONS } from './activity-options';
+import { pagesOf } from './pages';
 import { type Stage, Tally } from './tally';
 
 /** A flow under way: what was drawn for it, what has come of it so far, and how its agents are asked. */
@@ -19,29 +20,29 @@ const { planFlow } = proxyActivities<FlowActivities>(STORE_OPTIONS);
 /** Draws the plan; it stands in the history as the activity's result. */
 export async function openFlow({ run, skill, seed }: FlowKey): Promise<OpenFlow> {
   const key = { run, skill, seed };
-  const { plan, modelTimeoutMs } = await planFlow.executeWithOptions({ ...STORE_OPTIONS, summary: 'Plan' }, [
-    { flow: key },
-  ]);
+  const { plan, modelTimeoutMs, callsPerActivity } = await planFlow.executeWithOptions(
+    { ...STORE_OPTIONS, summary: 'Plan' },
+    [{ flow: key }],
+  );
   const tally = new Tally();
-  return { key, plan, tally, agents: agentsOf(key, modelTimeoutMs, tally) };
+  return { key, plan, tally, agents: agentsOf(key, { modelTimeoutMs, callsPerActivity }, tally) };
 }
 
 /** One function per role: asks every call of a stage side by side, the reports come in the order of the calls. */
-function agentsOf(flow: FlowKey, modelTimeoutMs: number, tally: Tally) {
+function agentsOf(flow: FlowKey, { modelTimeoutMs, callsPerActivity = 1 }: Omit<PlannedFlow, 'plan'>, tally: Tally) {
   const options = modelCallOptions(modelTimeoutMs);
   const activities = proxyActivities<FlowActivities>(options);
 
-  /** One activity per call: its own retries, its own line in the UI. */
+  /** An activity for each page of calls, by default for each call: its own retries, its own line in the UI. */
   function asking<Call, Made extends Reference>(
     stage: Stage,
     activity: ActivityFunctionWithOptions<(request: CallsRequest<Call>) => Promise<CallReport<Made>[]>>,
   ) {
-    return async (calls: readonly Call[], summaryOf: (call: Call) => string): Promise<Made[][]> =>
+    return async (calls: readonly Call[], heading: string, titleOf: (call: Call) => string): Promise<Made[][]> =>
       Promise.all(
-        calls.map(async (call) => {
-          const reports = await activity.executeWithOptions({ ...options, summary: summaryOf(call) }, [
-            { flow, calls: [call] },
-          ]);
+        pagesOf(calls, callsPerActivity).map(async (page) => {
+          const summary = `${heading} · ${whatOf(page.map(titleOf))}`;
+          const reports = await activity.executeWithOptions({ ...options, summary }, [{ flow, calls: page }]);
           return reports.flatMap((report) => tally.record(stage, report));
         }),
       );
@@ -54,4 +55,9 @@ function agentsOf(flow: FlowKey, modelTimeoutMs: number, tally: Tally) {
     edit: asking('Edit', activities.editInstructions),
     respond: asking('Respond', activities.respond),
   };
+}
+
+/** `Literal`; for a page of several calls `8 calls`. */
+function whatOf([title = '', ...more]: string[]): string {
+  return more.length === 0 ? title : `${more.length + 1} calls`;
 }

@@ -6,6 +6,8 @@ export const BOUNDS = {
   drawSeed: { least: 0, most: 2_147_483_647 },
   /** Open workflows per run; a local server slows down long before the upper end. */
   window: { least: 1, most: 10_000 },
+  /** Beyond, an activity waits for its slowest call longer than it saves. */
+  callsPerActivity: { least: 1, most: 64 },
   /** As `modelSettingsSchema` has it. */
   inFlight: { least: 1, most: 10_000 },
   /** Below, a chunk has no thought in it; above, small models have no room to answer. */

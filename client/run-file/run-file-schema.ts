@@ -50,7 +50,7 @@ export const runFileSchema = z
     models: z.record(modelName, modelEntrySchema).optional(),
     roles: rolesSchema.optional(),
     budget: later('a budget', LONG_RUNS),
-    callsPerActivity: z.literal(1, { error: comesLater('more than one call per activity', LONG_RUNS) }).optional(),
+    callsPerActivity: within(BOUNDS.callsPerActivity).optional(),
     window: within(BOUNDS.window).optional(),
     chunkTokens: within(BOUNDS.chunkTokens).optional(),
   })

@@ -38,4 +38,8 @@ seeds:
 
 # Skill flows open at once.
 # window: 100
+
+# Model calls in one activity, 1 to 64. 8 is for runs of millions: more calls a second and less history, but one line in
+# the Temporal UI for eight calls. The samples are the same.
+# callsPerActivity: 1
 `;

@@ -25,6 +25,8 @@ export interface RunFile {
   roles: Partial<Record<Role, string>>;
   /** Skill flows open at once. */
   window: number;
+  /** Model calls in one activity. */
+  callsPerActivity: number;
   chunkTokens: number;
 }
 
@@ -32,6 +34,8 @@ export interface RunFile {
 const DEFAULT_DRAW_SEED = 0;
 /** Design §9. */
 const DEFAULT_WINDOW = 100;
+/** Full history: each call is retried, and seen in the UI, by itself. */
+const DEFAULT_CALLS_PER_ACTIVITY = 1;
 /** About 600 English words: a few paragraphs on one matter, and room for the answer in a small model's context. */
 export const DEFAULT_CHUNK_TOKENS = 800;
 
@@ -49,6 +53,7 @@ export function runFileFrom(content: RunFileContent, folder: string): RunFile {
     modelFlags: { model: null, baseUrl: null, inFlight: null },
     roles,
     window: content.window ?? DEFAULT_WINDOW,
+    callsPerActivity: content.callsPerActivity ?? DEFAULT_CALLS_PER_ACTIVITY,
     chunkTokens: content.chunkTokens ?? DEFAULT_CHUNK_TOKENS,
   };
 }

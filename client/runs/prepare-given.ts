@@ -21,11 +21,11 @@ export async function prepareGiven(
   const skills = await launchedSkills(file);
   const { models, notes } = await resolveModels({ models: file.models, flags: file.modelFlags }, probes);
   for (const note of notes) say(note);
-  const { drawSeed, language, roles, window } = file;
+  const { drawSeed, language, roles, window, callsPerActivity } = file;
   const flows = skills.flatMap((skill) => items.map((item, position) => givenFlow(item, skill, position)));
   return {
     name: file.name ?? `${kind}-${nameAfter(models.default?.model ?? 'run')}`,
-    definition: { kind, drawSeed, language, skills, models, roles, window },
+    definition: { kind, drawSeed, language, skills, models, roles, window, callsPerActivity },
     seeds: flows.map(({ seed }) => seed),
     flows: flows.map(({ flow }) => (kind === 'transformation' ? { ...flow, given: null } : flow)),
     given: kind === 'transformation' ? [] : flows.flatMap(({ given }) => given),

@@ -41,10 +41,10 @@ export async function prepareRun(
   const flows = takeSeeds(read.seeds, skills, (seed) => orderOf(file.drawSeed, seed));
   reportSkills(skills, flows, say);
   const taken = new Set(flows.map(({ seed }) => seed));
-  const { drawSeed, language, roles, window } = file;
+  const { drawSeed, language, roles, window, callsPerActivity } = file;
   return {
     name: file.name ?? nameAfter(models.default?.model ?? 'run'),
-    definition: { kind: 'generation', drawSeed, language, skills, models, roles, window },
+    definition: { kind: 'generation', drawSeed, language, skills, models, roles, window, callsPerActivity },
     seeds: read.seeds.filter(({ id }) => taken.has(id)),
     flows,
     given: [],

@@ -42,6 +42,8 @@ export interface PlannedFlow {
   plan: Plan;
   /** The longest that one model call may take: the largest time-out among the run's models. */
   modelTimeoutMs: number;
+  /** Model calls in one activity; a flow keeps what its plan says. Absent in older histories: 1. */
+  callsPerActivity?: number;
 }
 
 export interface VerdictReport {

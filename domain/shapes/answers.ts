@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Once } from '../once';
 import { declining } from './declining';
 import { passageFields } from './passage';
 import type { InstructionShape } from './shape';
@@ -12,14 +13,22 @@ export interface AgentAnswer<T> {
 }
 
 type Fields = Record<string, unknown>;
+type Transformed = AgentAnswer<{ declined: boolean; reason: string; title: string; text: string }>;
+type Written = AgentAnswer<{ declined: boolean; reason: string; instructions: Fields[] }>;
+type Suggested = AgentAnswer<{ suggestions: z.infer<typeof suggestion>[] }>;
+
+/** A schema is built once: to build it, compile it and write it as JSON costs more than all else in a call. */
+const transformed = new Once<Transformed>();
+const written = new Once<Written>();
+const suggested = new Once<Suggested>();
+const edited = new Once<AgentAnswer<Edited>>();
 
 /** A content transformation agent (paper §2, step 1): a passage, or that the seed does not fit. */
-export function transformationAnswer(): AgentAnswer<{
-  declined: boolean;
-  reason: string;
-  title: string;
-  text: string;
-}> {
+export function transformationAnswer(): Transformed {
+  return transformed.of('', transformedAnswer);
+}
+
+function transformedAnswer(): Transformed {
   const schema = declining(passageFields, { title: '', text: '' }).superRefine((answer, context) => {
     if (answer.declined) return;
     for (const field of ['title', 'text'] as const) {
@@ -31,10 +40,11 @@ export function transformationAnswer(): AgentAnswer<{
 }
 
 /** An instruction writer (paper §2, step 2): 1 to `count` instructions of one shape, none when declined. */
-export function instructionsAnswer(
-  shape: InstructionShape,
-  count: number,
-): AgentAnswer<{ declined: boolean; reason: string; instructions: Fields[] }> {
+export function instructionsAnswer(shape: InstructionShape, count: number): Written {
+  return written.of(`${shape.name} ${count}`, () => writtenAnswer(shape, count));
+}
+
+function writtenAnswer(shape: InstructionShape, count: number): Written {
   const instructions = z.array(shape.schema).max(count);
   const schema = declining({ instructions }, { instructions: [] }).refine(
     (answer) => answer.declined || answer.instructions.length > 0,
@@ -49,12 +59,9 @@ const suggestion = z.object({
 });
 
 /** A suggester (paper §2, step 3): one suggestion for each aim, in their order; the last ones may be missing. */
-export function suggestionsAnswer(count: number): AgentAnswer<{ suggestions: z.infer<typeof suggestion>[] }> {
-  return {
-    name: 'suggestions',
-    schema: z.object({ suggestions: z.array(suggestion).min(1).max(count) }),
-    mayDecline: false,
-  };
+export function suggestionsAnswer(count: number): Suggested {
+  const schema = () => z.object({ suggestions: z.array(suggestion).min(1).max(count) });
+  return suggested.of(`${count}`, () => ({ name: 'suggestions', schema: schema(), mayDecline: false }));
 }
 
 /** What an editor made; which parts there are follows from the goal, the others are null. */
@@ -77,18 +84,19 @@ const title = passageFields.title
 const missing = z.string().min(1).max(500).describe('what a reader would need to know and can no longer find');
 
 /** An editor carries out one suggestion (paper §2, step 3) and may not decline. */
-export function editAnswer(
-  shape: InstructionShape,
-  goal: { content: boolean; unanswerable: boolean },
-): AgentAnswer<Edited> {
-  return {
-    name: 'edit',
-    schema: editedParts(shape, goal).transform((parts) => ({ ...UNTOUCHED, ...parts })),
-    mayDecline: false,
-  };
+export function editAnswer(shape: InstructionShape, goal: EditedParts): AgentAnswer<Edited> {
+  const schema = () => editedParts(shape, goal).transform((parts) => ({ ...UNTOUCHED, ...parts }));
+  const key = `${shape.name} ${goal.content} ${goal.unanswerable}`;
+  return edited.of(key, () => ({ name: 'edit', schema: schema(), mayDecline: false }));
 }
 
-function editedParts(shape: InstructionShape, { content, unanswerable }: { content: boolean; unanswerable: boolean }) {
+/** What a goal lets its editor change. */
+interface EditedParts {
+  content: boolean;
+  unanswerable: boolean;
+}
+
+function editedParts(shape: InstructionShape, { content, unanswerable }: EditedParts) {
   if (unanswerable) return z.object({ title, passage, missing });
   if (content) return z.object({ title, passage, instruction: shape.schema });
   return z.object({ instruction: shape.schema });

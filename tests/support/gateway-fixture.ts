@@ -107,6 +107,7 @@ export function runWith(settings: ModelSettings, name = 'r'): RunRecord {
       models: { default: settings },
       roles: {},
       window: 10,
+      callsPerActivity: 1,
     },
     startedAt: '2026-01-01T00:00:00.000Z',
     endedAt: null,

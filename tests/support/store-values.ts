@@ -16,6 +16,7 @@ export const DEFINITION: RunDefinition = {
   models: {},
   roles: {},
   window: 100,
+  callsPerActivity: 1,
 };
 
 export const COUNTS: FlowCounts = {

@@ -69,6 +69,7 @@ export async function openWorkshop(
     modelFlags: { model: null, baseUrl: null, inFlight: null },
     roles: {},
     window: 10,
+    callsPerActivity: 1,
     chunkTokens: 800,
     ...changes,
   });

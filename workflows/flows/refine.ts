@@ -17,14 +17,14 @@ export async function refine(
     const room = plan.maxInstructions - all.length;
     const latest = inTurn(all.slice(from).map((instruction, index) => suggestCalls(plan, instruction, from + index)));
     from = all.length;
-    const suggestions = await agents.suggest(
-      asManyAs(latest, room),
-      ({ goals }) => `Suggest · ${goals.map(title).join(', ')}`,
+    const suggestions = await agents.suggest(asManyAs(latest, room), 'Suggest', ({ goals }) =>
+      goals.map(title).join(', '),
     );
     const edits = suggestions.flat().slice(0, room);
     const refined = await agents.edit(
       edits.map(({ id, goal }) => ({ suggestion: id, goal, round })),
-      ({ goal }) => `Edit · ${title(goal)}`,
+      'Edit',
+      ({ goal }) => title(goal),
     );
     all.push(...refined.flat());
   }

@@ -10,6 +10,6 @@ export async function respond(flow: OpenFlow, instructions: InstructionReference
     task,
     layout: plan.places[place]?.layout ?? 0,
   }));
-  const made = await agents.respond(calls, ({ task }) => `Answer · ${titles.get(task) ?? task}`);
+  const made = await agents.respond(calls, 'Answer', ({ task }) => titles.get(task) ?? task);
   return made.flat();
 }

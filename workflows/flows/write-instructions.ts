@@ -5,6 +5,6 @@ import type { OpenFlow } from '../open-flow';
 export async function writeInstructions(flow: OpenFlow, contents: ContentReference[]): Promise<InstructionReference[]> {
   const { plan, agents } = flow;
   const calls = contents.flatMap(({ id }) => plan.tasks.map((task) => ({ content: id, task })));
-  const made = await agents.write(calls, ({ task }) => `${plan.noun} · ${task.title}`);
+  const made = await agents.write(calls, plan.noun, ({ task }) => task.title);
   return made.flat().slice(0, plan.maxInstructions);
 }

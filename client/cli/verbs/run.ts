@@ -5,7 +5,6 @@ import type { RunFlags } from '../../run-file/with-flags';
 import type { Action, Select } from '../action';
 import { done } from '../answer';
 import { laterFlag } from '../arguments/later-flag';
-import { oneCall } from '../arguments/one-call';
 import { pathArgument } from '../arguments/path-argument';
 import { wholeNumber } from '../arguments/whole-number';
 import { chosenRunFile, DEFAULT_RUN_FILE } from '../chosen-run-file';
@@ -30,7 +29,11 @@ export function addRun(program: Command, select: Select): void {
   ).argument('[file]', `the run file (default: ${DEFAULT_RUN_FILE})`, pathArgument('FILE'));
   withRunFlags(withName(command, "the run's name"))
     .addOption(laterFlag('--budget <usd>', 'a budget'))
-    .option('--calls-per-activity <k>', 'model calls in one activity; 1 in this release', oneCall)
+    .option(
+      '--calls-per-activity <k>',
+      'model calls in one activity: 1, or up to 64 for runs of millions',
+      wholeNumber('--calls-per-activity', BOUNDS.callsPerActivity),
+    )
     .option('--window <n>', 'skill flows open at once', wholeNumber('--window', BOUNDS.window))
     .option(
       '--wait <seconds>',

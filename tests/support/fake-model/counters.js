@@ -7,6 +7,7 @@ class Counters {
     this.maxInFlight = 0;
     this.statuses = {};
     this.arrivals = [];
+    this.answeredAt = [];
     this.byHash = {};
     this.paidByHash = {};
   }
@@ -25,6 +26,7 @@ class Counters {
   }
 
   answered(status) {
+    if (status === 200) this.answeredAt.push(Date.now());
     this.statuses[status] = (this.statuses[status] ?? 0) + 1;
   }
 

@@ -58,7 +58,10 @@ export interface FakeModelOptions {
   models?: string[];
   /** Any other key gets a 401 that shows it; null takes all. */
   apiKey?: string | null;
+  /** How long an answer takes; the median where `latencySigma` spreads it. */
   latencyMs?: number;
+  /** Of the log-normal spread of latencies, decided by the request; 0: none. */
+  latencySigma?: number;
   /** More in flight get 429 with `Retry-After: 1`. */
   slots?: number;
   /** Parameters that get a 400. */
@@ -82,6 +85,8 @@ export interface FakeModel {
     inFlight: number;
     maxInFlight: number;
     statuses: Record<string, number>;
+    /** When each answer with status 200 left, in milliseconds. */
+    answeredAt: number[];
     arrivals: { hash: string; at: number }[];
     byHash: Record<string, number>;
     paidByHash: Record<string, number>;

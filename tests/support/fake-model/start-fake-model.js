@@ -3,12 +3,14 @@ const { setTimeout: wait } = require('node:timers/promises');
 const { decide, readRequest } = require('./chat.js');
 const { Counters } = require('./counters.js');
 const { STATUS_FAULTS } = require('./faults.js');
+const { numbersFrom } = require('./words.js');
 
 const DEFAULTS = {
   port: 0,
   models: ['fake-model'],
   apiKey: null,
   latencyMs: 0,
+  latencySigma: 0,
   slots: Number.POSITIVE_INFINITY,
   refuses: [],
   structured: 'strict',
@@ -55,13 +57,20 @@ async function chat(request, response, text, { options, ruleStates, counters }) 
   const { status, error, headers } = STATUS_FAULTS.rateLimit({ retryAfter: 1 });
   const decision = overfull ? { status, body: { error }, headers } : decide(asked, options, ruleStates);
   if (decision.hang) return;
-  if (!overfull && options.latencyMs > 0) await wait(options.latencyMs);
+  if (!overfull && options.latencyMs > 0) await wait(latencyOf(asked, options));
   if (decision.paid) counters.pay(asked.hash);
   counters.answered(decision.cut ? 'cut' : decision.status);
   if (decision.cut) return cut(response, decision.body);
   if (decision.half) return send(response, 200, decision.half);
   if (decision.page) return send(response, 200, decision.page, { 'content-type': 'text/html' });
   send(response, decision.status, decision.body, decision.headers);
+}
+
+/** The request decides: whoever asks the same meets the same latency. */
+function latencyOf({ hash }, { latencyMs, latencySigma }) {
+  const next = numbersFrom(`${hash}/latency`);
+  const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  return latencyMs * Math.exp(latencySigma * normal);
 }
 
 /** New options while it runs: a key that was mended, faults that end. */

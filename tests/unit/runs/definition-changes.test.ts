@@ -17,6 +17,7 @@ const known: RunDefinition = {
   language: 'seed',
   roles: {},
   window: 100,
+  callsPerActivity: 1,
   skills: [launch(skill, { limit: 5, ...skill.settings })],
   models: { default: model() },
 };
@@ -27,6 +28,7 @@ describe('a relaunch', () => {
     ['another limit in flight', { models: { default: model({ inFlight: 3 }) } }],
     ['another price', { models: { default: model({ price: { input: 1, output: 2 } }) } }],
     ['another window', { window: 5 }],
+    ['more calls per activity', { callsPerActivity: 8 }],
     ['a higher limit', { skills: [launch(skill, { limit: 50, ...skill.settings })] }],
     ['one more skill', { skills: [...known.skills, launch(smallSkill({ skill: 'other' }), {})] }],
   ])('may bring %s', (_, change) => {

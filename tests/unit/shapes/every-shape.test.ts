@@ -46,6 +46,14 @@ describe.each(SHAPES.map((shape) => ({ name: shape.name, shape })))('$name', ({ 
       });
   });
 
+  test('is built once for equal calls, so that its schema is compiled and written once', () => {
+    expect(instructionsAnswer(shape, 3)).toBe(instructionsAnswer(shape, 3));
+    expect(instructionsAnswer(shape, 3)).not.toBe(instructionsAnswer(shape, 2));
+    const edits = editAnswer(shape, { content: true, unanswerable: false });
+    expect(editAnswer(shape, { content: true, unanswerable: false })).toBe(edits);
+    expect(editAnswer(shape, { content: false, unanswerable: false })).not.toBe(edits);
+  });
+
   test('bounds every string and list, and says what each field is', () => {
     const problems = unbounded(strictSchema('shape', shape.schema, { bounds: true }), '$');
     expect(problems).toEqual([]);

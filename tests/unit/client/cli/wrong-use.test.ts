@@ -39,7 +39,7 @@ const WRONG: [string, string[], string][] = [
   ['an empty run file', ['run', ''], 'a path is missing'],
   ['a worker both in the background and nowhere', ['run', '--detach', '--no-worker'], 'choose one'],
   ['a budget', ['run', '--budget', '5'], 'a budget comes with the release for long runs'],
-  ['more calls per activity', ['run', '--calls-per-activity', '8'], 'comes with the release for long runs'],
+  ['too many calls per activity', ['run', '--calls-per-activity', '65'], 'is not a whole number from 1 to 64'],
   ['no calls per activity', ['run', '--calls-per-activity', '0'], 'is not a whole number'],
   ['a preview with a run flag', ['preview', '--detach'], 'unknown option'],
   ['a watch over nothing', ['status', '--watch'], "'--watch' needs the name of a run"],

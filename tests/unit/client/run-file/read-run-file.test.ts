@@ -20,7 +20,7 @@ models:
              price: { input: 0.25, cachedInput: 0.025, output: 2.0 } }
   strong: { model: gpt-5 }
 roles: { teacher: strong }
-callsPerActivity: 1
+callsPerActivity: 8
 window: 50
 chunkTokens: 400
 `;
@@ -47,6 +47,7 @@ describe('the run file', () => {
       drawSeed: 7,
       roles: { teacher: 'strong' },
       window: 50,
+      callsPerActivity: 8,
       chunkTokens: 400,
     });
     expect(file.models.strong).toEqual({ model: 'gpt-5' });
@@ -65,6 +66,7 @@ describe('the run file', () => {
       modelFlags: { model: null, baseUrl: null, inFlight: null },
       roles: {},
       window: 100,
+      callsPerActivity: 1,
       chunkTokens: 800,
     });
   });
@@ -78,12 +80,6 @@ describe('the run file', () => {
 
   it.each([
     ['a budget', 'budget: { usd: 20 }', '2:1 budget', 'a budget comes with the release for long runs'],
-    [
-      'more calls per activity',
-      'callsPerActivity: 8',
-      '2:1 callsPerActivity',
-      'more than one call per activity comes with the release for long runs',
-    ],
     [
       'requests per minute',
       'models: { default: { rpm: 600 } }',
@@ -126,6 +122,7 @@ describe('the run file', () => {
     ['a skill id with capitals', 'skills: [RAG]', '"RAG" is neither a skill\'s id'],
     ['a limit of nothing', 'limit: 0', 'must be at least 1, found 0'],
     ['a negative draw seed', 'seed: -1', 'must be at least 0, found -1'],
+    ['too many calls per activity', 'callsPerActivity: 65', 'must be at most 64, found 65'],
     ['no number', 'window: .nan', 'expected a number, found no finite number'],
     ['a fraction of a flow', 'window: 1.5', 'expected a whole number, found 1.5'],
     ['tiny chunks', 'chunkTokens: 10', 'must be at least 50, found 10'],

@@ -19,12 +19,13 @@ describe('flags over the run file', () => {
   });
 
   it('go before the file', () => {
-    const flags = { name: 'mine', limit: 7, seed: 9, window: 3, model: 'large', inFlight: 2 };
+    const flags = { name: 'mine', limit: 7, seed: 9, window: 3, callsPerActivity: 8, model: 'large', inFlight: 2 };
     expect(withFlags(file, flags, '/elsewhere')).toMatchObject({
       name: 'mine',
       limit: 7,
       drawSeed: 9,
       window: 3,
+      callsPerActivity: 8,
       models: { default: { model: 'small' } },
       modelFlags: { model: 'large', baseUrl: null, inFlight: 2 },
     });

@@ -1,0 +1,55 @@
+/** `npm run bench`: every scenario, or `--only NAME`, as a table or with `--json`. See docs/performance.md. */
+import { parseArgs } from 'node:util';
+import { table } from '../client/cli/text/table';
+import { closeHomes } from './ground/home';
+import { medianRows } from './median-rows';
+import type { Row, Scenario, Size } from './scenario';
+import { growth } from './scenarios/growth';
+import { latency } from './scenarios/latency';
+import { rateLimits } from './scenarios/rate-limits';
+import { slots } from './scenarios/slots';
+import { throughput } from './scenarios/throughput';
+
+const SCENARIOS: readonly Scenario[] = [throughput, latency, slots, rateLimits, growth];
+/** An odd number, so that the median is a round that was measured. */
+const ROUNDS = { full: 3, quick: 1 } as const;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } },
+  });
+  const chosen = SCENARIOS.filter(({ name }) => values.only === undefined || name === values.only);
+  if (chosen.length === 0) throw new Error(`--only takes one of ${SCENARIOS.map(({ name }) => name).join(', ')}`);
+  const measured = [];
+  for (const scenario of chosen) measured.push(await measure(scenario, values.quick ? 'quick' : 'full'));
+  if (values.json) process.stdout.write(`${JSON.stringify({ scenarios: measured }, null, 2)}\n`);
+  else for (const { about, rows } of measured) process.stdout.write(`\n${about}\n${shown(rows)}\n`);
+}
+
+async function measure(
+  { name, about, run }: Scenario,
+  size: Size,
+): Promise<{ name: string; about: string; rows: Row[] }> {
+  const rounds: Row[][] = [];
+  for (let round = 1; round <= ROUNDS[size]; round++) {
+    process.stderr.write(`${name}: round ${round} of ${ROUNDS[size]} ...\n`);
+    rounds.push(await run(size));
+  }
+  return { name, about, rows: medianRows(rounds) };
+}
+
+function shown(rows: readonly Row[]): string {
+  const figure = (value: number | null) =>
+    value === null ? '' : value.toPrecision(3).replace(/e\+.*/, () => `${Math.round(value)}`);
+  const lines = rows.map(({ what, ours, bare, unit, goal }) => [what, figure(ours), figure(bare), unit, goal]);
+  return table(['what', 'ours', 'bare client', 'unit', 'goal'], lines);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void closeHomes().finally(() => process.exit(1)));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,19 @@
+/** One figure of a scenario, in `unit`; `bare` is the client without our engine in the same round, null where it has none. */
+export interface Row {
+  what: string;
+  ours: number;
+  bare: number | null;
+  unit: string;
+  /** As design and docs/performance.md state it; empty where there is none. */
+  goal: string;
+}
+
+/** `quick` is one small round, to see that it works; only `full` gives figures to quote. */
+export type Size = 'full' | 'quick';
+
+/** One thing that is measured; every call of `run` is a round with a home, a server and a fake model of its own. */
+export interface Scenario {
+  name: string;
+  about: string;
+  run(size: Size): Promise<Row[]>;
+}
