@@ -1,5 +1,6 @@
 import type { ControlActivities, FlowActivities, RunActivities } from '../domain/contract/activities';
 import { assureQuality } from './assure-quality';
+import { changeLimits, pauseRun, resumeRun } from './control-run';
 import type { Dependencies } from './dependencies';
 import { editInstructions } from './edit-instructions';
 import { cancelFlows, finishRun, stopRun } from './end-run';
@@ -28,5 +29,8 @@ export function createActivities(dependencies: Dependencies): FlowActivities & R
     finishRun: finishRun(dependencies),
     cancelFlows: cancelFlows(dependencies),
     stopRun: stopRun(dependencies),
+    pauseRun: pauseRun(dependencies),
+    resumeRun: resumeRun(dependencies),
+    changeLimits: changeLimits(dependencies),
   };
 }

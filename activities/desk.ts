@@ -8,9 +8,24 @@ import type { RunRecord } from '../domain/run';
 import type { Seed } from '../domain/seed';
 import type { SkillSettings } from '../domain/skill/settings';
 import type { Skill, Task } from '../domain/skill/skill';
+import { shortHash } from '../services/artifact-id';
 import type { AnswerShape, CallContext, ChatMessage } from '../services/model/gateway';
 import type { Prompts } from '../services/prompts/prompts';
 import type { Dependencies } from './dependencies';
+
+/** Who is asked for what. */
+export interface Asked {
+  role: Role;
+  /** Transformation, task or goal id. */
+  agent: string;
+  /** Tells this call from its siblings in the flow. */
+  call: unknown;
+}
+
+/** Names a call in its flow: its line in the ledger, and how often it was retried. */
+export function callId(flow: FlowKey, { call }: Asked): string {
+  return shortHash([flow, activityInfo().activityType, call]);
+}
 
 /** Everything an agent of one flow has before it: the launched skill, the seed, the prompts, and the model to ask. */
 export interface Desk {
@@ -21,9 +36,9 @@ export interface Desk {
   prompts: Prompts;
   seed: Seed;
   /** Asks the role's model; what passes by itself and what blocks are exceptions. */
-  ask<T>(role: Role, messages: ChatMessage[], shape: AnswerShape<T>): Promise<CallOutcome<T>>;
+  ask<T>(asked: Asked, messages: ChatMessage[], shape: AnswerShape<T>): Promise<CallOutcome<T>>;
   /** The same for an answer in plain text. */
-  askForText(role: Role, messages: ChatMessage[]): Promise<CallOutcome<string>>;
+  askForText(asked: Asked, messages: ChatMessage[]): Promise<CallOutcome<string>>;
   /** A stored thing of this run. */
   load<K extends ArtifactKind>(kind: K, id: string): Promise<StoredArtifact<Extract<Artifact, { kind: K }>>>;
 }
@@ -38,9 +53,10 @@ export async function openDesk(dependencies: Dependencies, flow: FlowKey): Promi
   if (seed === null) throw unknownToTheStore(`seed "${flow.seed}" in run "${flow.run}"`);
   const { record } = run;
   const { skill } = flow;
-  const asked = (role: Role): CallContext => {
+  const context = ({ role }: Asked): CallContext => {
     return { run: record, skill, stage: activityInfo().activityType, role, signal: cancellationSignal(), draining };
   };
+  const repetition = (asked: Asked) => store.failures.repetition(flow.run, callId(flow, asked));
   return {
     flow,
     run: record,
@@ -48,8 +64,10 @@ export async function openDesk(dependencies: Dependencies, flow: FlowKey): Promi
     settings: known.launched.settings,
     prompts: known.prompts,
     seed,
-    ask: (role, messages, shape) => gateway.call({ messages, shape, repetition: 0 }, asked(role)),
-    askForText: (role, messages) => gateway.call<string>({ messages, shape: null, repetition: 0 }, asked(role)),
+    ask: async (asked, messages, shape) =>
+      gateway.call({ messages, shape, repetition: await repetition(asked) }, context(asked)),
+    askForText: async (asked, messages) =>
+      gateway.call<string>({ messages, shape: null, repetition: await repetition(asked) }, context(asked)),
     load: (kind, id) => loadArtifact(dependencies, flow.run, kind, id),
   };
 }

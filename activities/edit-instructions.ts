@@ -28,8 +28,9 @@ async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Pro
   const messages = desk.prompts.edit(goal, suggestion, material);
   const { edits, unanswerable } = goal;
   const shape = editAnswer(shapeOf(desk, material.task), { content: edits === 'content', unanswerable });
-  const outcome = await desk.ask('editor', messages, shape);
-  return settle(dependencies, desk, { role: 'editor', agent: goal.id, call }, outcome, (edited) => {
+  const asked = { role: 'editor' as const, agent: goal.id, call };
+  const outcome = await desk.ask(asked, messages, shape);
+  return settle(dependencies, desk, asked, outcome, (edited) => {
     const content = editedContent(desk, material, edited);
     const { instruction: fields, missing } = edited;
     const made = composeEdited(desk, material, { goal, suggestion, round: call.round, content, fields, missing });

@@ -19,7 +19,8 @@ const COMPARE_EVERY_MS = 30_000;
 
 /**
  * Keeps the run's window of open flows full, from what the store says is left. Flows are started through the client
- * and are no children: no event per flow in the run's history, no stall behind one slow seed (design §5).
+ * and are no children: no event per flow in the run's history, no stall behind one slow seed (design §5). A paused run
+ * opens none.
  */
 export function feedFlows(dependencies: Dependencies): RunActivities['feedFlows'] {
   return async ({ run }) => {
@@ -41,8 +42,11 @@ async function feed(dependencies: Dependencies, run: string): Promise<FeedReport
   for (;;) {
     const record = await recordOf(dependencies, run);
     if (endIsDue()) await stopIfTerminated(dependencies, run);
-    if (compareIsDue()) await starter.compareWithServer(record);
-    await fill(dependencies, record, starter);
+    const control = await dependencies.store.controls.get(run);
+    if (!control?.paused) {
+      if (compareIsDue()) await starter.compareWithServer(record);
+      await fill(dependencies, record, control?.window ?? record.definition.window, starter);
+    }
     const progress = await progressOf(dependencies, run);
     const turnIsOver = progress.ended - before.ended >= FLOWS_PER_TURN || Date.now() >= until;
     if (progress.left === 0 || turnIsOver) return progress;
@@ -68,9 +72,9 @@ async function recordOf({ catalog }: Dependencies, run: string): Promise<RunReco
   throw ApplicationFailure.create({ type: 'run.unknown', message, nonRetryable: true });
 }
 
-async function fill({ store }: Dependencies, record: RunRecord, starter: FlowStarter): Promise<void> {
+async function fill({ store }: Dependencies, record: RunRecord, window: number, starter: FlowStarter): Promise<void> {
   const { open } = await store.flows.count(record.name);
-  const room = record.definition.window - open;
+  const room = window - open;
   if (room > 0) await starter.start(record, await store.flows.waiting(record.name, room));
 }
 

@@ -23,8 +23,9 @@ async function answer(
 ): Promise<CallReport<ResponseReference>> {
   const { content, instruction } = await loadMaterial(desk, call.instruction);
   const prompt = desk.prompts.layOut(call.layout, content, instruction);
-  const outcome = await desk.askForText('teacher', desk.prompts.respond(prompt));
-  return settle(dependencies, desk, { role: 'teacher', agent: instruction.task, call }, outcome, (text) => {
+  const asked = { role: 'teacher' as const, agent: instruction.task, call };
+  const outcome = await desk.askForText(asked, desk.prompts.respond(prompt));
+  return settle(dependencies, desk, asked, outcome, (text) => {
     const artifact = withId<Response>({ kind: 'response', parent: instruction.id, prompt, text }, desk.flow, 0);
     return [{ artifact, reference: { id: artifact.id, preview: preview(text) } }];
   });

@@ -25,8 +25,8 @@ async function suggest(
 ): Promise<CallReport<SuggestionReference>> {
   const goals = call.goals.map((id) => goalNamed(desk.skill, id));
   const material = await loadMaterial(desk, call.instruction);
-  const outcome = await desk.ask('suggester', desk.prompts.suggest(goals, material), suggestionsAnswer(goals.length));
   const asked = { role: 'suggester' as const, agent: call.goals.join('+'), call };
+  const outcome = await desk.ask(asked, desk.prompts.suggest(goals, material), suggestionsAnswer(goals.length));
   return settle(dependencies, desk, asked, outcome, ({ suggestions }) =>
     suggestions.map((suggestion, index) => note(desk, call, suggestion, index)),
   );

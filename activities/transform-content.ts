@@ -34,10 +34,9 @@ async function ask(dependencies: Dependencies, desk: Desk, call: TransformCall):
   const agent = desk.skill.transformation.agents.find(({ id }) => id === transformation.id);
   if (agent === undefined) throw new Error(`the launched skill has no transformation ${transformation.id}`);
   const messages = desk.prompts.transform(agent, desk.seed, transformation);
-  const outcome = await desk.ask('transformer', messages, transformationAnswer());
-  return settle(dependencies, desk, { role: 'transformer', agent: agent.id, call }, outcome, (value) => [
-    content(desk, agent.id, value),
-  ]);
+  const asked = { role: 'transformer' as const, agent: agent.id, call };
+  const outcome = await desk.ask(asked, messages, transformationAnswer());
+  return settle(dependencies, desk, asked, outcome, (value) => [content(desk, agent.id, value)]);
 }
 
 function content(desk: Desk, transformation: string, made: { title: string; text: string }): Made<ContentReference> {

@@ -33,9 +33,10 @@ async function write(
   const task = taskOf(desk.skill, call.task.id);
   const { artifact: content } = await desk.load('content', call.content);
   const messages = desk.prompts.write(task, content, call.task);
-  const outcome = await desk.ask('author', messages, instructionsAnswer(shapeOf(desk, task), call.task.count));
+  const asked = { role: 'author' as const, agent: task.id, call };
+  const outcome = await desk.ask(asked, messages, instructionsAnswer(shapeOf(desk, task), call.task.count));
   const circumstances = { ...UNREFINED, content: content.id };
-  return settle(dependencies, desk, { role: 'author', agent: task.id, call }, outcome, ({ instructions }) =>
+  return settle(dependencies, desk, asked, outcome, ({ instructions }) =>
     instructions.map((fields, index) => composeInstruction(desk, task, fields, circumstances, index)),
   );
 }

@@ -1,3 +1,5 @@
+import { CONTROLS } from '../domain/contract/controls';
+import type { LimitsChange } from '../domain/limits';
 import { exportRun } from '../services/dataset/export-run';
 import { probe } from '../services/doctor/probe';
 import { startServer } from '../services/engine/start-server';
@@ -14,6 +16,7 @@ import type {
   ExportOptions,
   LaunchOptions,
   RefineOptions,
+  RetryOptions,
   RunHandle,
   SeedsOptions,
   WorkerOptions,
@@ -26,12 +29,16 @@ import { runReport } from './reports/run-report';
 import { seedsDocument } from './reports/seeds-document';
 import { serverDocument } from './reports/server-document';
 import type { RunFile } from './run-file/run-file';
+import { changeLimits } from './runs/change-limits';
+import { controlRun } from './runs/control-run';
+import { deleteRun } from './runs/delete-run';
 import { follow } from './runs/follow';
 import type { GivenItem } from './runs/given-artifact';
 import { prepareGiven } from './runs/prepare-given';
 import { LEAST_WORDS, prepareRun } from './runs/prepare-run';
 import { previewRun } from './runs/preview-run';
 import { readInstructions } from './runs/read-instructions';
+import { retryRun } from './runs/retry-run';
 import { blockedBy, runDocument, shownState } from './runs/run-document';
 import { stopRun } from './runs/stop-run';
 import { workFor } from './runs/work-for';
@@ -89,7 +96,7 @@ export class AgentInstruct implements Client {
     const store = await this.context.store();
     const records = await store.runs.list();
     const runs = records.map(async (record) => {
-      const state = shownState(record, await blockedBy(store, record));
+      const state = shownState(record, await store.controls.get(record.name), await blockedBy(store, record));
       return { name: record.name, state, startedAt: record.startedAt };
     });
     return { runs: await Promise.all(runs) };
@@ -103,6 +110,34 @@ export class AgentInstruct implements Client {
   async stop(name: string): Promise<documents.RunDocument> {
     await stopRun(this.context, name);
     return this.run(name);
+  }
+
+  /** Nothing leaves after two seconds; calls in flight finish, flows wait where they stand. */
+  async pause(name: string): Promise<documents.RunDocument> {
+    await controlRun(this.context, name, { name: CONTROLS.pause });
+    return this.run(name);
+  }
+
+  /** Goes on with a paused run. */
+  async resume(name: string): Promise<documents.RunDocument> {
+    await controlRun(this.context, name, { name: CONTROLS.resume });
+    return this.run(name);
+  }
+
+  /** Changes limits of a live run; they act within two seconds and hold until it is launched anew. */
+  async limits(name: string, change: LimitsChange): Promise<documents.RunDocument> {
+    await changeLimits(this.context, name, change);
+    return this.run(name);
+  }
+
+  /** Tries again what stands in the failure ledger. */
+  retry(options: RetryOptions): Promise<RunHandle> {
+    return retryRun(this.context, options);
+  }
+
+  /** Frees a run that has ended; its answers stay in the journal unless `journal`. */
+  deleteRun(name: string, { journal }: { journal: boolean }): Promise<documents.DeleteDocument> {
+    return deleteRun(this.context, name, journal);
   }
 
   /** What a run made by task, and what it rejected by reason. */

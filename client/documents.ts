@@ -1,3 +1,4 @@
+import type { EffectiveLimits } from '../domain/limits';
 import type { SeedKind } from '../domain/seed';
 
 /** What the verbs hold under `--json` (design §9), and what the library returns. Times are ISO 8601, UTC. */
@@ -51,6 +52,8 @@ export interface RunDocument {
   /** Reserved by processes that were killed, at their worst case; 0 until there are budgets. */
   usdUnsettled: number;
   blocked: BlockDocument[];
+  /** As they hold now: the run file's, or what `limits` changed since. */
+  limits: EffectiveLimits;
   /** Why the run failed; null otherwise. */
   failure: string | null;
   /** The run's page in the Temporal UI; null where no server is known. */
@@ -71,6 +74,22 @@ export interface ReportDocument {
 /** `failures`; most first. */
 export interface FailuresDocument {
   groups: { reason: string; count: number; usd: number | null; example: string }[];
+}
+
+/** `delete`: what was freed. */
+export interface DeleteDocument {
+  name: string;
+  freed: {
+    seeds: number;
+    flows: number;
+    artifacts: number;
+    samples: number;
+    failures: number;
+    /** Answers that the run had paid for; 0 without `--journal`. */
+    journal: number;
+    /** Workflow histories; null where no server runs. */
+    histories: number | null;
+  };
 }
 
 /** One step from the seed to the sample. */

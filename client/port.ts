@@ -1,5 +1,7 @@
+import type { LimitsChange } from '../domain/limits';
 import { EXPORT_FORMATS, type ExportFormat } from '../services/dataset/export-format';
 import type {
+  DeleteDocument,
   DoctorDocument,
   ExportDocument,
   FailuresDocument,
@@ -27,7 +29,16 @@ export interface Client {
   runs(): Promise<StatusDocument>;
   run(name: string): Promise<RunDocument>;
   stop(name: string): Promise<RunDocument>;
+  /** No request leaves after two seconds; calls in flight finish, flows wait where they stand. Asks a live worker. */
+  pause(name: string): Promise<RunDocument>;
+  resume(name: string): Promise<RunDocument>;
+  /** Changes limits of a live run; they act within two seconds and hold until it is launched anew. */
+  limits(name: string, change: LimitsChange): Promise<RunDocument>;
   failures(name: string): Promise<FailuresDocument>;
+  /** Tries again what stands in the failure ledger, with another answer of each call that failed. */
+  retry(options: RetryOptions): Promise<RunHandle>;
+  /** Frees the rows and histories of a run that has ended; with `journal` also the answers that it paid for. */
+  deleteRun(name: string, options: { journal: boolean }): Promise<DeleteDocument>;
   inspect(sample: string): Promise<InspectDocument>;
   exportRun(options: ExportOptions): Promise<ExportDocument>;
   seeds(options: SeedsOptions): Promise<SeedsDocument>;
@@ -59,6 +70,12 @@ export interface RefineOptions extends LaunchOptions {
   instructions: string;
   /** The skill's id, or the absolute path of a skill file. */
   skill: string;
+}
+
+export interface RetryOptions extends Pick<LaunchOptions, 'worker' | 'say'> {
+  name: string;
+  /** Only what failed for a reason that contains this; null: everything. */
+  reason: string | null;
 }
 
 export interface RunHandle {

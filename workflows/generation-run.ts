@@ -1,5 +1,7 @@
 import {
+  allHandlersFinished,
   CancellationScope,
+  condition,
   continueAsNew,
   isCancellation,
   proxyActivities,
@@ -10,6 +12,7 @@ import {
 import type { ControlActivities, FeedReport, RunActivities, RunSummary } from '../domain/contract/activities';
 import type { RunInput } from '../domain/contract/workflows';
 import { CONTROL_OPTIONS, FEED_OPTIONS, WHOLE_RUN_OPTIONS } from './activity-options';
+import { takeControls } from './take-controls';
 
 const { feedFlows } = proxyActivities<RunActivities>(FEED_OPTIONS);
 const { assureQuality, finishRun, cancelFlows } = proxyActivities<RunActivities>(WHOLE_RUN_OPTIONS);
@@ -20,6 +23,7 @@ const { stopRun } = proxyLocalActivities<ControlActivities>(CONTROL_OPTIONS);
  * Flows are workflows of their own, not children, so a slow seed holds up nothing; cancelling the run ends it for good.
  */
 export async function generationRun(input: RunInput): Promise<RunSummary> {
+  takeControls(input.run);
   try {
     return await runToTheEnd(input);
   } catch (error) {
@@ -35,9 +39,9 @@ async function runToTheEnd({ run }: RunInput): Promise<RunSummary> {
     if (report.left === 0) {
       await assureQuality({ run });
       const summary = await finishRun({ run, state: 'completed' });
-      if (summary.finished) return summary;
+      if (summary.finished) return lastWord(summary);
     }
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof generationRun>({ run });
+    if (workflowInfo().continueAsNewSuggested) await goOnAsNew(run);
   }
 }
 
@@ -46,7 +50,18 @@ async function stop({ run }: RunInput): Promise<RunSummary> {
   await stopRun({ run });
   await cancelFlows({ run });
   await assureQuality({ run });
-  return finishRun({ run, state: 'stopped' });
+  return lastWord(await finishRun({ run, state: 'stopped' }));
+}
+
+/** Whoever asked something of the run is answered before it ends. */
+async function lastWord(summary: RunSummary): Promise<RunSummary> {
+  await condition(allHandlersFinished);
+  return summary;
+}
+
+async function goOnAsNew(run: string): Promise<never> {
+  await condition(allHandlersFinished);
+  return continueAsNew<typeof generationRun>({ run });
 }
 
 function show(run: string, { ended, left }: FeedReport): void {

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { type Environment, readEnvironment } from '../../services/environment';
 import { openClient } from '../open-client';
 import type { Client } from '../port';
@@ -26,6 +27,7 @@ export function processShell(argv: readonly string[]): Shell & { close(): Promis
     },
     bars: drawsBars(environment) ? process.stderr : null,
     attended: process.stderr.isTTY && !environment.ci,
+    confirm,
     now: () => performance.now(),
     onInterrupt,
     close: async () => {
@@ -45,6 +47,16 @@ function printed(text: string): Promise<void> {
       else resolve();
     });
   });
+}
+
+async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  } finally {
+    terminal.close();
+  }
 }
 
 function isBrokenPipe(error: Error): boolean {

@@ -1,13 +1,18 @@
 import { Command } from 'commander';
 import type { Select } from './action';
+import { addDelete } from './verbs/delete';
 import { addDoctor } from './verbs/doctor';
 import { addExport } from './verbs/export';
 import { addFailures } from './verbs/failures';
 import { addInit } from './verbs/init';
 import { addInspect } from './verbs/inspect';
 import { addLaterVerbs } from './verbs/later';
+import { addLimits } from './verbs/limits';
+import { addPause } from './verbs/pause';
 import { addPreview } from './verbs/preview';
 import { addRefine } from './verbs/refine';
+import { addResume } from './verbs/resume';
+import { addRetry } from './verbs/retry';
 import { addRun } from './verbs/run';
 import { addSeeds } from './verbs/seeds';
 import { addServer } from './verbs/server';
@@ -21,13 +26,18 @@ const VERBS = [
   addRun,
   addPreview,
   addStatus,
+  addPause,
+  addResume,
   addStop,
+  addLimits,
   addFailures,
+  addRetry,
   addRefine,
   addInspect,
   addExport,
   addSeeds,
   addSkills,
+  addDelete,
   addServer,
   addWorker,
   addDoctor,

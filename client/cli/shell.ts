@@ -16,6 +16,8 @@ export interface Shell {
   bars: NodeJS.WritableStream | null;
   /** A person sits at the terminal: blocks are waited for. */
   attended: boolean;
+  /** Asks a person at the terminal; only an explicit yes is one. */
+  confirm(question: string): Promise<boolean>;
   /** Milliseconds since some moment. */
   now(): number;
   /** `handler` is called on the first Ctrl-C (or SIGTERM, SIGHUP); a second one ends the process at once. Returns the way back. */

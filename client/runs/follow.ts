@@ -1,3 +1,4 @@
+import { effectiveLimits, inFlightInAll } from '../../domain/limits';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { LaunchOptions, RunHandle } from '../port';
@@ -16,16 +17,29 @@ export async function follow(
   const { name, definition } = prepared;
   const started = await launchRun(context, prepared, say);
   if (!started) return runHandle({ name, context, worker: null, supervise: null });
+  return attend(context, { name, definition }, { worker: place, say });
+}
+
+/** Stays with a run that was started, with a worker where one is wanted. */
+export async function attend(
+  context: Context,
+  { name, definition }: Pick<PreparedRun, 'name' | 'definition'>,
+  { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
+): Promise<RunHandle> {
   const supervise = superviseEngine(context, name, say);
   if (place === 'background') await startBackgroundWorker(context.environment, name, (await context.store()).workers);
-  const worker = place === 'own' ? await ownWorker(context, definition, say) : null;
+  const worker = place === 'own' ? await ownWorker(context, name, definition, say) : null;
   return runHandle({ name, context, worker, supervise });
 }
 
-async function ownWorker(context: Context, { models }: PreparedRun['definition'], say: (line: string) => void) {
+async function ownWorker(
+  context: Context,
+  name: string,
+  definition: PreparedRun['definition'],
+  say: (line: string) => void,
+) {
   const { engine } = await context.engine(say);
-  const inFlight = Object.values(models).reduce((sum, model) => sum + model.inFlight, 0);
-  return context.own(
-    await startWorker({ environment: context.environment, engine, store: await context.store(), inFlight, say }),
-  );
+  const store = await context.store();
+  const inFlight = inFlightInAll(effectiveLimits(definition, await store.controls.get(name)));
+  return context.own(await startWorker({ environment: context.environment, engine, store, inFlight, say }));
 }

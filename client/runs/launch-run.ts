@@ -12,7 +12,7 @@ const RUN = defineSearchAttributeKey(SEARCH_ATTRIBUTES.run, 'KEYWORD');
 
 /**
  * Writes a run to the store and starts it, or goes on with the run of that name (design §5). Returns false when it had
- * ended and the launch brings nothing new: then nothing is started.
+ * ended and the launch brings nothing new: then nothing is started. What `limits` changed gives way to the run file.
  */
 export async function launchRun(
   context: Context,
@@ -29,6 +29,7 @@ export async function launchRun(
   await store.artifacts.add(given.map((artifact) => ({ run: name, ...artifact })));
   await store.flows.add(flows.map((flow) => ({ run: name, ...flow })));
   if (known?.state === 'completed' && !(await hasWork(store, name))) return false;
+  await store.controls.put({ run: name, window: null, limits: {} });
   await store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
   await startWorkflow(client, name, store);
   return true;
@@ -58,7 +59,7 @@ async function hasWork(store: Store, name: string): Promise<boolean> {
   return waiting + open > 0;
 }
 
-async function startWorkflow(client: EngineClient['client'], name: string, store: Store): Promise<void> {
+export async function startWorkflow(client: EngineClient['client'], name: string, store: Store): Promise<void> {
   const input: RunInput = { run: name };
   await client.workflow.start(GENERATION_RUN, {
     args: [input],

@@ -1,21 +1,23 @@
+import { effectiveLimits } from '../../domain/limits';
 import type { LaunchedSkill, RunRecord } from '../../domain/run';
 import type { SpendTotals } from '../../services/store/journal-entry';
-import type { SkillTotals, Store } from '../../services/store/store';
+import type { Control, SkillTotals, Store } from '../../services/store/store';
 import type { BlockDocument, RunDocument, ShownRunState, SkillProgress } from '../documents';
 
 /** A run as the store knows it now. Needs no server; reads counters, never rows by the million. */
 export async function runDocument(store: Store, record: RunRecord, ui: string | null): Promise<RunDocument> {
   const { name, definition, startedAt, endedAt, failure } = record;
-  const [flows, samples, totals, spent, blocked] = await Promise.all([
+  const [flows, samples, totals, spent, blocked, control] = await Promise.all([
     store.flows.count(name),
     store.samples.count(name),
     store.flows.totals(name),
     store.journal.spent(name),
     blockedBy(store, record),
+    store.controls.get(name),
   ]);
   return {
     name,
-    state: shownState(record, blocked),
+    state: shownState(record, control, blocked),
     startedAt,
     endedAt,
     flows: { total: flows.total, done: flows.ended + flows.failed, failed: flows.failed },
@@ -26,13 +28,21 @@ export async function runDocument(store: Store, record: RunRecord, ui: string | 
     usd: spent.some(({ usd }) => usd === null) ? null : spent.reduce((total, { usd }) => total + (usd ?? 0), 0),
     usdUnsettled: 0,
     blocked,
+    limits: effectiveLimits(definition, control),
     failure,
     ui,
   };
 }
 
-export function shownState({ state }: RunRecord, blocked: readonly BlockDocument[]): ShownRunState {
-  return state === 'running' && blocked.length > 0 ? 'blocked' : state;
+/** A paused run is paused, whatever else would block it. */
+export function shownState(
+  { state }: RunRecord,
+  control: Control | null,
+  blocked: readonly BlockDocument[],
+): ShownRunState {
+  if (state !== 'running') return state;
+  if (control?.paused) return 'paused';
+  return blocked.length > 0 ? 'blocked' : state;
 }
 
 /** What stops a running run; an ended one is stopped by nothing. */

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { namedEngine } from '../../services/engine/connect';
-import { serverStatus } from '../../services/engine/server-status';
 import type { Context } from '../context';
+import { engineRuns } from './engine-runs';
 
 /** A worker that is there ends the run within this; after it there is none, and we end it from here. */
 const WORKER_MS = 5_000;
@@ -28,10 +27,6 @@ async function endedByWorker(context: Context, name: string): Promise<boolean> {
     if (!(await (await context.store()).workers.anyAlive())) return false;
   }
   return false;
-}
-
-async function engineRuns({ environment }: Context): Promise<boolean> {
-  return namedEngine(environment) !== null || (await serverStatus(environment.home)).state === 'running';
 }
 
 async function cancel(context: Context, name: string): Promise<void> {

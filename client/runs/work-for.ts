@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { effectiveLimits, inFlightInAll } from '../../domain/limits';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
@@ -25,11 +26,12 @@ export async function workFor(context: Context, { run, signal, say }: WorkerOpti
 
 /** The most that the models of a running run allow, all together. */
 async function inFlightOf(context: Context): Promise<number> {
-  const running = (await (await context.store()).runs.list()).filter(({ state }) => state === 'running');
-  const limits = running.map(({ definition }) =>
-    Object.values(definition.models).reduce((sum, { inFlight }) => sum + inFlight, 0),
+  const { runs, controls } = await context.store();
+  const running = (await runs.list()).filter(({ state }) => state === 'running');
+  const limits = running.map(async ({ name, definition }) =>
+    inFlightInAll(effectiveLimits(definition, await controls.get(name))),
   );
-  return Math.max(DEFAULT_IN_FLIGHT, ...limits);
+  return Math.max(DEFAULT_IN_FLIGHT, ...(await Promise.all(limits)));
 }
 
 async function endOf(context: Context, run: string, ended: Promise<void>): Promise<void> {

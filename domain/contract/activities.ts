@@ -1,4 +1,5 @@
 import type { FlowCounts, FlowKey } from '../flow';
+import type { LimitsChange } from '../limits';
 import type { Plan, PlannedTask, PlannedTransformation } from '../plan';
 import type { CheckRecord, Verdict } from '../sample';
 import type {
@@ -98,6 +99,10 @@ export interface RunActivities {
 /** Quick writes that must not wait for a slot held by model calls: run as local activities. */
 export interface ControlActivities {
   stopRun(request: { run: string }): Promise<void>;
+  pauseRun(request: { run: string }): Promise<void>;
+  resumeRun(request: { run: string }): Promise<void>;
+  /** Fails with `limits.invalid` for a model that the run does not have. */
+  changeLimits(request: { run: string; change: LimitsChange }): Promise<void>;
 }
 
 export interface RunSummary {

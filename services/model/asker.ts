@@ -2,7 +2,7 @@ import type { JournalEntry, SpendKey } from '../store/journal-entry';
 import type { JournalStore } from '../store/store';
 import type { Clock } from './clock';
 import type { Completion } from './completion';
-import { type CallContext, ModelBusy, RunStopped } from './gateway';
+import { type CallContext, ModelBusy, RunPaused, RunStopped } from './gateway';
 import { InFlight } from './in-flight';
 import type { Lane } from './lanes';
 import { onAbort } from './on-abort';
@@ -57,8 +57,8 @@ export class Asker {
         const asked = await call.result;
         return call.joined && asked.kind === 'answered' ? { ...asked, sent: false } : asked;
       } catch (error) {
-        // The joined call was another run's, and that run was stopped: this one's own control decides.
-        if (!(call.joined && error instanceof RunStopped)) throw error;
+        // The joined call was another run's, and that run was stopped or paused: this one's own control decides.
+        if (!(call.joined && (error instanceof RunStopped || error instanceof RunPaused))) throw error;
         await this.parts.controls.check(context.run.name);
       }
     }
@@ -69,6 +69,7 @@ export class Asker {
     if (unstored !== undefined) return this.store(unstored, asking.spendKey);
     const stored = await this.parts.journal.get(key);
     if (stored !== null) return { kind: 'answered', entry: stored, sent: false };
+    await this.parts.controls.check(asking.context.run.name);
     const passage = asking.lane.gate.enter();
     try {
       const release = await this.permit(key, asking, signal);
@@ -84,22 +85,24 @@ export class Asker {
     }
   }
 
-  /** Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is stopped. */
+  /** Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is paused or stopped. */
   private permit(place: string, { lane, context, deadline }: Asking, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
     const drained = () => new ModelBusy('This worker is shutting down.', lane.settings.model, DRAINED_RETRY_MS);
     if (context.draining.aborted) throw drained();
+    const { controls } = this.parts;
     const onWait = (end: (reason: unknown) => void) => {
       const listening = [
         onAbort(signal, end),
         onAbort(context.draining, () => end(drained())),
-        this.parts.controls.watch(context.run.name, end),
+        controls.watch(context.run.name, { ended: end, looked: () => lane.limiter.reconsider() }),
       ];
       return () => {
         for (const stop of listening) stop();
       };
     };
-    return lane.limiter.acquire({ place, limit: lane.settings.inFlight, deadline, onWait });
+    const limit = () => controls.inFlight(context.run.name, lane.name) ?? lane.settings.inFlight;
+    return lane.limiter.acquire({ place, limit, deadline, onWait });
   }
 
   private async send(key: string, question: Question, asking: Asking, signal: AbortSignal): Promise<Asked> {

@@ -41,7 +41,7 @@ export interface CallContext {
 /**
  * One model call (design §6): journal, limiter, provider, parse, repair, journal.
  * Resolves with an outcome, also for bad answers. Rejects with `ModelBlocked` for what stops work, `ModelBusy` for what
- * passes by itself, `RunStopped` when the run was ended by a person, and the abort reason of `signal`.
+ * passes by itself, `RunStopped` and `RunPaused` when a person ended or paused the run, and the abort reason of `signal`.
  */
 export interface ModelGateway {
   call<T>(request: ModelRequest<T>, context: CallContext): Promise<CallOutcome<T>>;
@@ -77,4 +77,9 @@ export class ModelBusy extends Error {
 /** A person stopped the run: nothing more is sent for it. */
 export class RunStopped extends Error {
   override readonly name = 'RunStopped';
+}
+
+/** A person paused the run: nothing is sent for it until it is resumed. */
+export class RunPaused extends Error {
+  override readonly name = 'RunPaused';
 }

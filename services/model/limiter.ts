@@ -13,8 +13,8 @@ const MAX_PLACES = 10_000;
 export interface PermitRequest {
   /** The request's key: a call that comes back takes the place it had. */
   place: string;
-  /** The caller's own in-flight limit; the newest value of the run file counts at once. */
-  limit: number;
+  /** The caller's own in-flight limit; it is asked anew each time, since a person may change it on the live run. */
+  limit: () => number;
   /** Clock time at which the wait ends with `ModelBusy`. */
   deadline: number;
   /** Called when the call has to wait: hands over the way to end the wait, and returns how to stop listening. */
@@ -23,7 +23,7 @@ export interface PermitRequest {
 
 interface Waiter {
   arrival: number;
-  limit: number;
+  limit: () => number;
   grant: () => void;
 }
 
@@ -46,7 +46,7 @@ export class Limiter {
     const arrival = this.placeOf(request.place);
     const pauseMs = this.pausedUntil - this.clock.now();
     if (this.pausedUntil > request.deadline) return Promise.reject(this.busy(pauseMs));
-    if (pauseMs <= 0 && this.queue.length === 0 && this.inFlight < request.limit)
+    if (pauseMs <= 0 && this.queue.length === 0 && this.inFlight < request.limit())
       return Promise.resolve(this.permit(request.place));
     return this.wait(request, arrival);
   }
@@ -54,6 +54,11 @@ export class Limiter {
   /** Nothing is granted for this long; a longer pause that was asked for earlier stays. */
   pause(ms: number): void {
     this.pausedUntil = Math.max(this.pausedUntil, this.clock.now() + ms);
+  }
+
+  /** Some caller's limit may have risen: grants what is free by now. */
+  reconsider(): void {
+    this.serve();
   }
 
   private wait(request: PermitRequest, arrival: number): Promise<() => void> {
@@ -89,7 +94,7 @@ export class Limiter {
       this.wakeAfter(pauseMs);
       return;
     }
-    for (let next = this.queue[0]; next && this.inFlight < next.limit; next = this.queue[0]) {
+    for (let next = this.queue[0]; next && this.inFlight < next.limit(); next = this.queue[0]) {
       this.queue.shift();
       next.grant();
     }

@@ -1,40 +1,59 @@
-import type { ControlStore } from '../store/store';
+import type { Control, ControlStore } from '../store/store';
 import type { Clock } from './clock';
-import { RunStopped } from './gateway';
+import { RunPaused, RunStopped } from './gateway';
 
 /** A control must act within two seconds (design §5); half of it is the age of what is believed. */
 const BELIEVED_MS = 1_000;
 
 interface Belief {
-  stopped: Promise<boolean>;
+  /** Null: nothing was ever asked of the run. */
+  control: Promise<Control | null>;
   at: number;
+}
+
+/** One who waits while a run may be paused, stopped or limited otherwise. */
+interface Watcher {
+  /** Told once, with `RunStopped`, `RunPaused` or what the store failed with. */
+  ended(reason: unknown): void;
+  /** Told after each look that ended nothing: the limits may be others now. */
+  looked(): void;
 }
 
 /** What a person asked of the runs, read at most once a second for each. */
 export class RunControls {
   private readonly beliefs = new Map<string, Belief>();
+  private readonly known = new Map<string, Control | null>();
 
   constructor(
     private readonly controls: ControlStore,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `RunStopped` when the run was ended. */
+  /** Throws `RunStopped` or `RunPaused` when nothing may be sent for the run. */
   async check(run: string): Promise<void> {
-    if (await this.isStopped(run)) throw new RunStopped(`The run "${run}" was stopped.`);
+    const control = await this.believed(run);
+    if (control?.stopped) throw new RunStopped(`The run "${run}" was stopped.`);
+    if (control?.paused) throw new RunPaused(`The run "${run}" is paused; it goes on after "resume".`);
   }
 
-  /** Looks every second; tells once, with `RunStopped` or with what the store failed with. The result ends the watch. */
-  watch(run: string, tell: (reason: unknown) => void): () => void {
+  /** The in-flight limit that a person set for one of the run's models, as far as the last look knows; else null. */
+  inFlight(run: string, model: string): number | null {
+    return this.known.get(run)?.limits[model]?.inFlight ?? null;
+  }
+
+  /** Looks every second. The result ends the watch. */
+  watch(run: string, { ended, looked }: Watcher): () => void {
     let over = false;
     let cancel = () => {};
     const look = () =>
       this.check(run).then(
         () => {
+          if (over) return;
+          looked();
           if (!over) next();
         },
         (reason: unknown) => {
-          if (!over) tell(reason);
+          if (!over) ended(reason);
         },
       );
     const next = () => {
@@ -47,12 +66,18 @@ export class RunControls {
     };
   }
 
-  private isStopped(run: string): Promise<boolean> {
-    const known = this.beliefs.get(run);
+  private believed(run: string): Promise<Control | null> {
+    const last = this.beliefs.get(run);
     const now = this.clock.now();
-    if (known !== undefined && now - known.at < BELIEVED_MS) return known.stopped;
-    const stopped = this.controls.get(run).then((control) => control?.stopped ?? false);
-    this.beliefs.set(run, { stopped, at: now });
-    return stopped;
+    if (last !== undefined && now - last.at < BELIEVED_MS) return last.control;
+    const control = this.read(run);
+    this.beliefs.set(run, { control, at: now });
+    return control;
+  }
+
+  private async read(run: string): Promise<Control | null> {
+    const control = await this.controls.get(run);
+    this.known.set(run, control);
+    return control;
   }
 }

@@ -3,7 +3,8 @@ import { batches } from './batches';
 import type { Connections } from './connections';
 import { PAGE_SIZE, pages } from './pages';
 import { readJson } from './read-json';
-import type { FailureGroup, FailureStore } from './store';
+import { retryFailed } from './retry-failed';
+import type { FailureGroup, FailureStore, Retried } from './store';
 
 /** Lines of a statement. */
 const BATCH_SIZE = 200;
@@ -51,12 +52,26 @@ export class SqlFailureStore implements FailureStore {
     for await (const row of pages(page)) yield readJson<Failure>(row.body);
   }
 
+  retry(run: string, reason: string | null): Promise<Retried> {
+    return retryFailed(this.connections, run, reason);
+  }
+
+  async repetition(run: string, id: string): Promise<number> {
+    const row = await this.connections.reader
+      .selectFrom('retries')
+      .select('repetition')
+      .where('run', '=', run)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row?.repetition ?? 0;
+  }
+
   #bodies(run: string) {
     return this.connections.reader.selectFrom('failures').select(['id', 'body']).where('run', '=', run);
   }
 }
 
 function toRow(failure: Failure) {
-  const { run, id, outcome, skill, reason, usage } = failure;
-  return { run, id, outcome, skill, reason, usd: usage.usd, body: JSON.stringify(failure) };
+  const { run, id, outcome, skill, seed, reason, usage } = failure;
+  return { run, id, outcome, skill, seed, reason, usd: usage.usd, body: JSON.stringify(failure) };
 }

@@ -21,6 +21,7 @@ export interface FlowEnd {
 export async function writeFlowEnds(db: Kysely<Schema>, ends: FlowEnd[]): Promise<undefined[]> {
   const rows = ends.flatMap(({ flow, samples }) => samples.map((sample) => toSampleRow(flow.run, sample))).sort(byId);
   await db.transaction().execute(async (transaction) => {
+    for (const { flow } of ends) await forgetFormerEnd(transaction, flow);
     for await (const batch of batches(rows, BATCH_SIZE)) {
       await transaction
         .insertInto('samples')
@@ -33,11 +34,36 @@ export async function writeFlowEnds(db: Kysely<Schema>, ends: FlowEnd[]): Promis
   return ends.map(() => undefined);
 }
 
+/** Takes away the samples that a retried flow made before: its instructions' ids are its samples'. */
+async function forgetFormerEnd(transaction: Transaction<Schema>, { run, skill, seed }: FlowKey): Promise<void> {
+  const retried = await transaction
+    .selectFrom('flows')
+    .select('retried')
+    .where('run', '=', run)
+    .where('skill', '=', skill)
+    .where('seed', '=', seed)
+    .where('retried', '=', 1)
+    .executeTakeFirst();
+  if (retried === undefined) return;
+  await transaction
+    .deleteFrom('samples')
+    .where('run', '=', run)
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('artifacts')
+        .select('id')
+        .where('run', '=', run)
+        .where('skill', '=', skill)
+        .where('seed', '=', seed)
+        .where('kind', '=', 'instruction'),
+    )
+    .execute();
+}
+
 /** The first end holds; a flow that was given up by then (`failed`) has ended after all. */
 async function endFlow(transaction: Transaction<Schema>, { flow, counts, note }: FlowEnd): Promise<void> {
   await transaction
     .updateTable('flows')
-    .set({ state: 'ended', instructions: counts.instructions, counts: JSON.stringify(counts), note })
+    .set({ state: 'ended', instructions: counts.instructions, counts: JSON.stringify(counts), note, retried: 0 })
     .where('run', '=', flow.run)
     .where('skill', '=', flow.skill)
     .where('seed', '=', flow.seed)

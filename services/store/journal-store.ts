@@ -54,6 +54,20 @@ export class SqlJournalStore implements JournalStore {
     return readSpend(this.connections.reader, run);
   }
 
+  /** One walk over the keys: an index by run would cost every write. */
+  async deletePaidBy(run: string): Promise<number> {
+    const { reader, writer } = this.connections;
+    const paid = reader.selectFrom('calls').select('key').where('run', '=', run).orderBy('key').limit(BATCH_SIZE);
+    let freed = 0;
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const keys: string[] = (await paid.where('key', '>', after).execute()).map(({ key }) => key);
+      if (keys.length > 0) await writer.deleteFrom('calls').where('key', 'in', keys).execute();
+      freed += keys.length;
+      after = keys.at(-1);
+    }
+    return freed;
+  }
+
   drain(): Promise<void> {
     return this.#writes.drain();
   }

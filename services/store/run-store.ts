@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
 import type { Connections } from './connections';
+import { deleteRun } from './delete-run';
 import { readJson } from './read-json';
 import type { RunTable } from './schema';
-import type { RunStore } from './store';
+import type { FreedRows, RunStore } from './store';
 
 export class SqlRunStore implements RunStore {
   constructor(private readonly connections: Connections) {}
@@ -51,6 +52,10 @@ export class SqlRunStore implements RunStore {
       .where('name', '=', name)
       .where('state', '=', 'running')
       .execute();
+  }
+
+  delete(name: string): Promise<FreedRows> {
+    return deleteRun(this.connections, name);
   }
 }
 

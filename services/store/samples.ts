@@ -2,7 +2,10 @@ import type { FlowCounts, FlowKey } from '../../domain/flow';
 import type { Sample, Verdict } from '../../domain/sample';
 
 export interface SampleStore {
-  /** A flow's end and its samples in one transaction: flow `ended`, counts, note, samples. Existing samples stay. */
+  /**
+   * A flow's end and its samples in one transaction: flow `ended`, counts, note, samples. Existing samples stay, but those
+   * of a retried flow, whose place these take.
+   */
   endFlow(flow: FlowKey, counts: FlowCounts, note: string | null, samples: Sample[]): Promise<void>;
   get(run: string, id: string): Promise<Sample | null>;
   /** Runs that hold the sample, newest first. */

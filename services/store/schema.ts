@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ArtifactKind } from '../../domain/artifact';
 import type { Failure } from '../../domain/failure';
 import type { FlowState } from '../../domain/flow';
@@ -19,6 +20,7 @@ export interface Schema {
   spend: SpendTable;
   samples: SampleTable;
   failures: FailureTable;
+  retries: RetryTable;
   controls: ControlTable;
   blocks: BlockTable;
   workers: WorkerTable;
@@ -59,6 +61,8 @@ export interface FlowTable {
   /** `FlowCounts` as JSON. */
   counts: string | null;
   note: string | null;
+  /** 1 while a flow that had ended runs once more: its end takes the place of the one before. */
+  retried: Generated<number>;
 }
 
 interface ArtifactTable {
@@ -122,20 +126,34 @@ export interface SampleTable {
   body: string;
 }
 
-interface FailureTable {
+export interface FailureTable {
   run: string;
   id: string;
   outcome: Failure['outcome'];
   skill: string;
+  seed: string;
   reason: string;
   usd: number | null;
   /** `Failure` as JSON. */
   body: string;
 }
 
-interface ControlTable {
+/** How often a call that failed was tried again: the repetition number of its request (design §6). */
+export interface RetryTable {
   run: string;
-  stopped: number;
+  /** The call's id in the ledger. */
+  id: string;
+  repetition: number;
+}
+
+export interface ControlTable {
+  run: string;
+  stopped: Generated<number>;
+  paused: Generated<number>;
+  /** `LimitOverrides.window`; the bare word is PostgreSQL's own. */
+  flow_window: number | null;
+  /** `LimitOverrides.limits` as JSON. */
+  limits: Generated<string>;
 }
 
 interface BlockTable {

@@ -1,6 +1,7 @@
 import type { Artifact, ArtifactKind, StoredArtifact } from '../../domain/artifact';
 import type { Failure } from '../../domain/failure';
 import type { FlowKey, FlowRow } from '../../domain/flow';
+import type { LimitOverrides } from '../../domain/limits';
 import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
 import type { Seed } from '../../domain/seed';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
@@ -37,7 +38,12 @@ export interface RunStore {
   list(): Promise<RunRecord[]>;
   /** A running run ends; one that has ended stays as it ended, until it is launched again. */
   end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void>;
+  /** Frees every row of the run, in batches, the run's own at last; the journal stays. */
+  delete(name: string): Promise<FreedRows>;
 }
+
+/** Rows that a deleted run held. */
+export type FreedRows = Record<'seeds' | 'flows' | 'artifacts' | 'samples' | 'failures', number>;
 
 export interface SeedStore {
   /** Rows that exist already (run, id) stay as they are. Any number: written in batches. */
@@ -95,6 +101,8 @@ export interface JournalStore {
   /** Counts what no answer came with: hits of the journal, failed calls. Grouped likewise. */
   count(key: SpendKey, add: Spend): Promise<void>;
   spent(run: string): Promise<SpendTotals[]>;
+  /** Frees the entries that this run paid for, in batches; returns how many. */
+  deletePaidBy(run: string): Promise<number>;
 }
 
 export interface FailureStore {
@@ -104,6 +112,20 @@ export interface FailureStore {
   get(run: string, id: string): Promise<Failure | null>;
   /** In order of id, in pages. */
   stream(run: string): AsyncIterable<Failure>;
+  /**
+   * Puts ended and failed flows back to waiting whose ledger has a line that contains `reason` (null: any), as `failures`
+   * shows it, and takes them out of the ledger. The calls of these lines get the next repetition number; a declined seed
+   * is an answer and is never asked again. Flow by flow: what was done before an interruption stays done.
+   */
+  retry(run: string, reason: string | null): Promise<Retried>;
+  /** The repetition number of a call (its id in the ledger): 0 until it is retried. */
+  repetition(run: string, id: string): Promise<number>;
+}
+
+/** What is tried again. */
+export interface Retried {
+  flows: number;
+  calls: number;
 }
 
 export interface FailureGroup {
@@ -116,14 +138,16 @@ export interface FailureGroup {
 }
 
 /** What a person asked of a live run. */
-export interface Control {
+export interface Control extends LimitOverrides {
   run: string;
   stopped: boolean;
+  paused: boolean;
 }
 
 export interface ControlStore {
   get(run: string): Promise<Control | null>;
-  put(control: Control): Promise<void>;
+  /** What is left out stays as it is; at first nothing is asked. */
+  put(control: Pick<Control, 'run'> & Partial<Control>): Promise<void>;
 }
 
 /** A model, or the store itself, that stops work until something is mended. */

@@ -68,7 +68,7 @@ describe('a file that another process has locked', () => {
     other.exec('commit');
     await written;
     expect(order).toEqual([...Array<string>(10).fill('read'), 'written']);
-    expect(await store.controls.get('run')).toEqual(stopped);
+    expect(await store.controls.get('run')).toMatchObject(stopped);
     other.close();
     await store.close();
   });
@@ -82,7 +82,7 @@ describe('a file that another process has locked', () => {
     other.exec('commit');
     await written;
     other.exec("update controls set stopped = 0 where run = 'run'");
-    expect(await store.controls.get('run')).toEqual({ run: 'run', stopped: false });
+    expect(await store.controls.get('run')).toMatchObject({ run: 'run', stopped: false });
     expect(other.pragma('wal_checkpoint(truncate)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
     other.close();
     await store.close();

@@ -1,7 +1,9 @@
 import { STORE_ENGINES, type TestEngine } from '../support/store-engines';
 import { describeArtifacts } from './store/artifacts';
+import { describeDeletions } from './store/deletions';
 import { describeFlows } from './store/flows';
 import { describeJournal } from './store/journal';
+import { describeRetries } from './store/retries';
 import { describeRuns } from './store/runs';
 import { describeSamples } from './store/samples';
 import { describeWorkers } from './store/workers';
@@ -14,7 +16,16 @@ for (const { name, suite, start } of STORE_ENGINES) {
     });
     afterAll(() => engine.stop());
 
-    const parts = [describeRuns, describeFlows, describeJournal, describeArtifacts, describeSamples, describeWorkers];
+    const parts = [
+      describeRuns,
+      describeFlows,
+      describeJournal,
+      describeArtifacts,
+      describeSamples,
+      describeWorkers,
+      describeRetries,
+      describeDeletions,
+    ];
     for (const describePart of parts) describePart(() => engine.open());
   });
 }

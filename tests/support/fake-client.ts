@@ -50,6 +50,21 @@ export function fakeClient(different: Partial<Client> = {}): Client & { asked: u
     runs: remember({ runs: [{ name: 'tiny', state: 'running' as const, startedAt: '2026-01-01T00:00:00.000Z' }] }),
     run: remember(runDocument({ state: 'completed' })),
     stop: remember(runDocument({ state: 'stopped' })),
+    pause: remember(runDocument({ state: 'paused' })),
+    resume: remember(runDocument()),
+    limits: async (name, change) => {
+      asked.push([name, change]);
+      return runDocument();
+    },
+    retry: async (options) => {
+      asked.push(options);
+      return fakeHandle([runDocument({ state: 'completed' })]);
+    },
+    deleteRun: async (name, options) => {
+      asked.push([name, options]);
+      const freed = { seeds: 2, flows: 2, artifacts: 9, samples: 5, failures: 1, journal: 0, histories: 3 };
+      return { name, freed };
+    },
     failures: remember({ groups: [{ reason: 'refused by the model', count: 3, usd: 0.01, example: 'f1' }] }),
     inspect: remember({
       sample: { id: 'abc' },

@@ -37,6 +37,7 @@ export function fakeShell(different: Partial<Shell> & { library?: Client } = {})
     },
     bars: null,
     attended: false,
+    confirm: async () => false,
     now: () => 0,
     onInterrupt: (handler) => {
       handlers.add(handler);

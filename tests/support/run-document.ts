@@ -15,6 +15,7 @@ export function runDocument(different: Partial<RunDocument> = {}): RunDocument {
     usd: 0.0125,
     usdUnsettled: 0,
     blocked: [],
+    limits: { window: 100, models: { default: { inFlight: 64, rpm: null, tpm: null } } },
     failure: null,
     ui: 'http://127.0.0.1:8233/namespaces/default/workflows/tiny',
     ...different,

@@ -32,6 +32,9 @@ export const COUNTS: FlowCounts = {
   journaled: 0,
 };
 
+/** The control of a run of which nothing is asked, but its name. */
+export const NOTHING_ASKED = { stopped: false, paused: false, window: null, limits: {} };
+
 export const FLOW: FlowKey = { run: 'run', skill: 'reading', seed: 'seed' };
 
 export function flow(seed: string, position: number, skill = 'reading', run = 'run') {

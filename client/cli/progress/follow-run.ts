@@ -77,6 +77,8 @@ function whatNow(run: RunDocument, ending: Ending, { commandLine }: Shell): stri
   if (run.state === 'completed') return `the dataset: npx agentinstruct export ${run.name} --to ${run.name}-dataset`;
   if (run.state === 'stopped') return 'the run was stopped for good; what it made can be exported';
   if (run.state === 'failed') return `mend it, then go on with: ${commandLine}`;
+  if (run.state === 'paused')
+    return `it is paused; nothing is lost. With a worker there (${commandLine}), go on with: npx agentinstruct resume ${run.name}`;
   const mend = ending === 'blocked' ? 'mend what is blocked; nothing is lost. ' : 'nothing is lost. ';
   return `${mend}Go on with: ${commandLine}`;
 }

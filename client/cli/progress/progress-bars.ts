@@ -26,7 +26,8 @@ export function progressBars(
     show: (run) => {
       drawn ??= draw(stream);
       drawn.set(figuresOf(run, meter(run, now())));
-      const reasons = run.blocked.map(({ model, reason }) => `blocked: ${model ?? ''} ${reason}\n`).join('');
+      const paused = run.state === 'paused' ? `paused; go on with: npx agentinstruct resume ${run.name}\n` : '';
+      const reasons = paused + run.blocked.map(({ model, reason }) => `blocked: ${model ?? ''} ${reason}\n`).join('');
       if (reasons !== blocked) drawn.log(printable(reasons));
       blocked = reasons;
     },

@@ -30,8 +30,10 @@ export function progressLines(say: (line: string) => void, now: () => number): P
   };
 }
 
-function blockLines({ name, blocked }: RunDocument): string[] {
-  return blocked.map(({ model, reason }) => `${name}: blocked: ${model === null ? '' : `${model}: `}${reason}`);
+function blockLines({ name, state, blocked }: RunDocument): string[] {
+  const paused = state === 'paused' ? [`${name}: paused; go on with: npx agentinstruct resume ${name}`] : [];
+  const blocks = blocked.map(({ model, reason }) => `${name}: blocked: ${model === null ? '' : `${model}: `}${reason}`);
+  return [...paused, ...blocks];
 }
 
 function countLine({ name, flows, samples, calls, tokens }: RunDocument): string {

@@ -12,9 +12,20 @@ export function runText(run: RunDocument): string {
     skillTable(run),
     `${counted(calls.made, 'call')} made, ${calls.journaled.toLocaleString('en')} answered from the journal, ${calls.failed} failed; ` +
       `${tokens.input.toLocaleString('en')} tokens in, ${tokens.output.toLocaleString('en')} out; ${dollars(usd)}`,
+    limitsText(run),
     ...(run.ui === null ? [] : [`Temporal UI: ${run.ui}`]),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
+}
+
+/** `limits: 10 flows open; default: 64 in flight`. */
+function limitsText({ limits: { window, models } }: RunDocument): string {
+  const ofModels = Object.entries(models).map(([name, { inFlight, rpm, tpm }]) => {
+    const perMinute = [...(rpm === null ? [] : [`${rpm} requests`]), ...(tpm === null ? [] : [`${tpm} tokens`])];
+    const rates = perMinute.length === 0 ? '' : `, ${perMinute.join(' and ')} a minute`;
+    return `${name}: ${inFlight} in flight${rates}`;
+  });
+  return [`limits: ${counted(window, 'flow')} open at once`, ...ofModels].join('; ');
 }
 
 function skillTable({ skills }: RunDocument): string {

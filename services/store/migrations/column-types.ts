@@ -5,7 +5,17 @@ export interface ColumnTypes {
   /** Sorted by code point in both, so that "in order of id" means the same whatever the server's locale. */
   text: RawBuilder<unknown>;
   bytes: RawBuilder<unknown>;
+  /** The seed's id out of a row's `body`. */
+  seedOfBody: RawBuilder<unknown>;
 }
 
-export const SQLITE_TYPES: ColumnTypes = { text: sql`text`, bytes: sql`blob` };
-export const POSTGRES_TYPES: ColumnTypes = { text: sql`text collate "C"`, bytes: sql`bytea` };
+export const SQLITE_TYPES: ColumnTypes = {
+  text: sql`text`,
+  bytes: sql`blob`,
+  seedOfBody: sql`json_extract(body, '$.seed')`,
+};
+export const POSTGRES_TYPES: ColumnTypes = {
+  text: sql`text collate "C"`,
+  bytes: sql`bytea`,
+  seedOfBody: sql`body::json ->> 'seed'`,
+};

@@ -1,5 +1,5 @@
 import type { Store } from '../../../services/store/store';
-import { DEFINITION } from '../../support/store-values';
+import { DEFINITION, NOTHING_ASKED } from '../../support/store-values';
 
 export function describeRuns(open: () => Promise<Store>): void {
   describe('runs', () => {
@@ -48,9 +48,26 @@ export function describeRuns(open: () => Promise<Store>): void {
       expect(await store.controls.get('first')).toBeNull();
       await store.controls.put({ run: 'first', stopped: true });
       await store.controls.put({ run: 'first', stopped: true });
-      expect(await store.controls.get('first')).toEqual({ run: 'first', stopped: true });
+      expect(await store.controls.get('first')).toEqual({ ...NOTHING_ASKED, run: 'first', stopped: true });
       await store.controls.put({ run: 'first', stopped: false });
-      expect(await store.controls.get('first')).toEqual({ run: 'first', stopped: false });
+      expect(await store.controls.get('first')).toEqual({ ...NOTHING_ASKED, run: 'first' });
+    });
+
+    test('each control is changed by itself: what is left out stays', async () => {
+      await store.controls.put({ run: 'controlled', paused: true });
+      await store.controls.put({ run: 'controlled', window: 5, limits: { default: { inFlight: 2, rpm: 60 } } });
+      await store.controls.put({ run: 'controlled', stopped: true });
+      const limited = { window: 5, limits: { default: { inFlight: 2, rpm: 60 } } };
+      expect(await store.controls.get('controlled')).toEqual({
+        run: 'controlled',
+        stopped: true,
+        paused: true,
+        ...limited,
+      });
+      await store.controls.put({ run: 'controlled', paused: false, window: null, limits: {} });
+      expect(await store.controls.get('controlled')).toEqual({ ...NOTHING_ASKED, run: 'controlled', stopped: true });
+      await store.controls.put({ run: 'controlled' });
+      expect(await store.controls.get('controlled')).toMatchObject({ stopped: true });
     });
 
     test('a block keeps its first time while its reason stays', async () => {

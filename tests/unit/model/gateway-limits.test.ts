@@ -1,4 +1,4 @@
-import { ModelBlocked, ModelBusy, RunStopped } from '../../../services/model/gateway';
+import { ModelBlocked, ModelBusy, RunPaused, RunStopped } from '../../../services/model/gateway';
 import { type GatewayFixture, gatewayFixture, plain } from '../../support/gateway-fixture';
 
 let fixture: GatewayFixture;
@@ -35,6 +35,56 @@ test('a stopped run sends nothing more, and its waits end', async () => {
   await expect(fixture.call(plain('later'))).rejects.toBeInstanceOf(RunStopped);
   expect(await sent).toMatchObject({ kind: 'made' });
   expect(fixture.model.counters.requests).toBe(1);
+});
+
+test('a paused run sends nothing more until it is resumed; what is in flight finishes and is journaled', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 1 }, model: { latencyMs: 2_500 } });
+  const sent = fixture.call(plain('in flight'));
+  const waiting = fixture.call(plain('waiting'));
+  await fixture.inFlight(1);
+  await fixture.store.controls.put({ run: 'r', paused: true });
+  await expect(waiting).rejects.toBeInstanceOf(RunPaused);
+  await expect(fixture.call(plain('later'))).rejects.toBeInstanceOf(RunPaused);
+  expect(await sent).toMatchObject({ kind: 'made' });
+  expect(await fixture.call(plain('in flight'))).toMatchObject({ kind: 'made', fromJournal: true });
+  expect(fixture.model.counters.requests).toBe(1);
+  fixture.restart();
+  await fixture.store.controls.put({ run: 'r', paused: false });
+  expect(await fixture.call(plain('waiting'))).toMatchObject({ kind: 'made' });
+});
+
+test('another run goes on while one is paused, also with a call that both ask', async () => {
+  fixture = await gatewayFixture({ model: { latencyMs: 50 } });
+  await fixture.store.controls.put({ run: 'r', paused: true });
+  const { run } = fixture.context();
+  const paused = fixture.call(plain('both'));
+  const other = fixture.call(plain('both'), { run: { ...run, name: 'other' } });
+  await expect(paused).rejects.toBeInstanceOf(RunPaused);
+  expect(await other).toMatchObject({ kind: 'made' });
+});
+
+test.each([
+  ['higher', 1, 4],
+  ['lower', 4, 1],
+])(
+  'a %s limit of a live run acts on the calls that wait',
+  async (_, before, after) => {
+    fixture = await gatewayFixture({ entry: { inFlight: before }, model: { latencyMs: 1_500 } });
+    const calls = numbered(9).map((request) => fixture.call(request));
+    await fixture.inFlight(before);
+    await fixture.store.controls.put({ run: 'r', limits: { default: { inFlight: after } } });
+    await fixture.inFlight(after);
+    await Promise.all(calls);
+    expect(fixture.model.counters.maxInFlight).toBe(Math.max(before, after));
+  },
+  30_000,
+);
+
+test('a limit of one model leaves the others alone', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 2 }, model: { latencyMs: 15 } });
+  await fixture.store.controls.put({ run: 'r', limits: { strong: { inFlight: 1 } } });
+  await Promise.all(numbered(6).map((request) => fixture.call(request)));
+  expect(fixture.model.counters.maxInFlight).toBe(2);
 });
 
 test('a worker that shuts down ends the waits and lets requests in flight finish', async () => {

@@ -9,7 +9,12 @@ const setUp = (limit = 1) => {
   const granted: string[] = [];
   const ask = async (place: string, signal = new AbortController().signal, ownLimit = limit) => {
     const deadline = clock.now() + PERMIT_WAIT_MS;
-    const release = await limiter.acquire({ place, limit: ownLimit, deadline, onWait: (end) => onAbort(signal, end) });
+    const release = await limiter.acquire({
+      place,
+      limit: () => ownLimit,
+      deadline,
+      onWait: (end) => onAbort(signal, end),
+    });
     granted.push(place);
     return release;
   };

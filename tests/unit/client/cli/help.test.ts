@@ -32,7 +32,12 @@ const FLAGS: [string, string[]][] = [
   ['server status', []],
   ['worker', ['--home', '--run']],
   ['doctor', []],
-  ['pause', ['the release for long runs']],
+  ['pause', ['<name>']],
+  ['resume', ['<name>']],
+  ['limits', ['<name>', '--model', '--in-flight', '--rpm', '--tpm', '--window']],
+  ['retry', ['<name>', '--reason', '--wait', '--no-worker']],
+  ['delete', ['<name>', '--journal', '--yes']],
+  ['estimate', ['the release for long runs']],
 ];
 
 describe('help', () => {

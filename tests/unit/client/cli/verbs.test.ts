@@ -15,6 +15,11 @@ const VERBS: [string, number, string[], string][] = [
     'tiny: completed, 4 of 10 seeds done',
   ],
   ['stop tiny', 0, ['name', 'state'], 'tiny: stopped'],
+  ['pause tiny', 0, ['name', 'state', 'limits'], 'tiny: paused'],
+  ['resume tiny', 0, ['name', 'state'], 'tiny: running'],
+  ['limits tiny --in-flight 8 --model strong', 0, ['name', 'limits'], '100 flows open at once; default: 64 in flight'],
+  ['retry tiny --reason invalid', 0, ['name', 'state'], 'tiny: completed'],
+  ['delete tiny --journal', 0, ['name', 'freed'], 'tiny is deleted: 2 seeds, 2 flows'],
   ['failures tiny', 0, ['groups'], 'refused by the model'],
   ['inspect abc', 0, ['sample', 'lineage', 'workflow'], 'seed s1 · Tides'],
   ['export tiny --to out', 0, ['rows', 'files'], '12 rows in 1 file'],
@@ -50,6 +55,28 @@ describe('a verb', () => {
       fakeShell({ cwd: '/a/b', library }),
     );
     expect(library.asked).toEqual([{ name: 'tiny', directory: '/a/out', format: 'orca', all: true }]);
+  });
+
+  it('gives the library only the limits that were named', async () => {
+    const library = fakeClient();
+    await inShell(['limits', 'tiny', '--rpm', '60', '--window', '5'], fakeShell({ library }));
+    expect(library.asked).toEqual([['tiny', { rpm: 60, window: 5 }]]);
+  });
+
+  it('tries everything again where no reason is named', async () => {
+    const library = fakeClient();
+    await inShell(['retry', 'tiny', '--no-worker'], fakeShell({ library }));
+    expect(library.asked).toEqual([expect.objectContaining({ name: 'tiny', reason: null, worker: 'none' })]);
+  });
+
+  it.each([
+    ['deletes after a yes', [], async () => true, [['tiny', { journal: false }]], 0],
+    ['deletes nothing without one', [], async () => false, [], 3],
+    ['does not ask with --yes', ['--yes'], () => Promise.reject(new Error('asked')), [['tiny', { journal: false }]], 0],
+  ])('on a terminal %s', async (_, flags, confirm, asked, exitCode) => {
+    const library = fakeClient();
+    const { code } = await inShell(['delete', 'tiny', ...flags], fakeShell({ library, attended: true, confirm }));
+    expect({ code, asked: library.asked }).toEqual({ code: exitCode, asked });
   });
 
   it('passes on what the user can mend, with its place and exit code', async () => {

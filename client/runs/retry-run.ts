@@ -1,0 +1,31 @@
+import { UserError } from '../../domain/errors';
+import type { Context } from '../context';
+import type { RetryOptions, RunHandle } from '../port';
+import { attend } from './follow';
+import { startWorkflow } from './launch-run';
+import { runHandle } from './run-handle';
+
+/**
+ * Tries again what failed: the flows with such lines in the ledger wait again, their failed calls are asked for another
+ * answer, and all their other calls are answered from the journal. The definition stays as it was launched.
+ */
+export async function retryRun(context: Context, options: RetryOptions): Promise<RunHandle> {
+  const { name, reason, say } = options;
+  const { state, definition, startedAt } = await context.record(name);
+  if (state === 'stopped')
+    throw new UserError(`the run "${name}" was stopped for good; what it paid for is free under another name`, 'NAME');
+  const store = await context.store();
+  const { flows, calls } = await store.failures.retry(name, reason);
+  if (flows === 0)
+    say(`nothing that failed in "${name}" is to be tried again; see: npx agentinstruct failures ${name}`);
+  else
+    say(
+      `trying again: ${flows} ${flows === 1 ? 'flow' : 'flows'} with ${calls} failed ${calls === 1 ? 'call' : 'calls'}`,
+    );
+  const { waiting, open } = await store.flows.count(name);
+  if (waiting + open === 0) return runHandle({ name, context, worker: null, supervise: null });
+  const { client } = await context.engine(say);
+  await store.runs.launch(name, definition, startedAt);
+  await startWorkflow(client, name, store);
+  return attend(context, { name, definition }, options);
+}

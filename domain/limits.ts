@@ -1,0 +1,98 @@
+import type { ModelSettings } from './model-settings';
+import { quoted } from './quoted';
+import type { RunDefinition } from './run';
+
+/** Limits of one model; what is left out is as in the run file. */
+export interface ModelLimits {
+  inFlight?: number;
+  /** Requests per minute. */
+  rpm?: number;
+  /** Tokens per minute, input and output together. */
+  tpm?: number;
+}
+
+/** What a person changed on a live run; an explicit launch clears it. */
+export interface LimitOverrides {
+  /** Skill flows open at once; null: as in the run file. */
+  window: number | null;
+  /** By the run file's name for the model. */
+  limits: Record<string, ModelLimits>;
+}
+
+/** The argument of the update `limits`: new limits of one model, and the run's window. */
+export interface LimitsChange extends ModelLimits {
+  /** The run file's name for it; `default` where it is left out. */
+  model?: string;
+  window?: number;
+}
+
+/** The limits that hold now; null: there is none. */
+export interface EffectiveLimits {
+  window: number;
+  models: Record<string, { inFlight: number; rpm: number | null; tpm: number | null }>;
+}
+
+/** Each bound keeps a slip of the finger from starting something absurd. */
+export const LIMIT_BOUNDS = {
+  /** As `modelSettingsSchema` has it. */
+  inFlight: { least: 1, most: 10_000 },
+  /** Beyond what any provider sells. */
+  rpm: { least: 1, most: 10_000_000 },
+  tpm: { least: 1, most: 10_000_000_000 },
+  /** Open workflows per run; a local server slows down long before the upper end. */
+  window: { least: 1, most: 10_000 },
+} as const;
+
+export const DEFAULT_MODEL = 'default';
+
+const KEYS = ['inFlight', 'rpm', 'tpm', 'window'] as const;
+
+/** Why this is no change of limits, in one sentence; null when it is one. It may come from anywhere, e.g. a form in the UI. */
+export function limitsProblem(change: unknown): string | null {
+  if (typeof change !== 'object' || change === null || Array.isArray(change))
+    return 'limits are an object such as { "inFlight": 8 }';
+  const given = new Map<string, unknown>(Object.entries(change));
+  if (typeof (given.get('model') ?? DEFAULT_MODEL) !== 'string') return 'model is the name of a model in the run file';
+  const known: readonly string[] = ['model', ...KEYS];
+  const unknown = [...given.keys()].find((key) => !known.includes(key));
+  if (unknown !== undefined) return `there is no limit ${quoted(unknown)}; limits are ${KEYS.join(', ')}`;
+  if (!KEYS.some((key) => given.has(key))) return `no limit is named; limits are ${KEYS.join(', ')}`;
+  return KEYS.map((key) => numberProblem(key, given.get(key))).find((problem) => problem !== null) ?? null;
+}
+
+function numberProblem(key: (typeof KEYS)[number], value: unknown): string | null {
+  const { least, most } = LIMIT_BOUNDS[key];
+  if (value === undefined) return null;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return null;
+  return `${key} is a whole number from ${least} to ${most}, not ${quoted(String(value))}`;
+}
+
+/** Why a run has no model of that name; null when it has one. */
+export function modelProblem({ models }: Pick<RunDefinition, 'models'>, name: string): string | null {
+  if (Object.hasOwn(models, name)) return null;
+  return `the run has no model ${quoted(name)}; its models are ${Object.keys(models).map(quoted).join(', ')}`;
+}
+
+/** The overrides with one more change: what it leaves out stays. */
+export function changedLimits({ window, limits }: LimitOverrides, change: LimitsChange): LimitOverrides {
+  const { model = DEFAULT_MODEL, window: newWindow = window, ...newLimits } = change;
+  const ofModel = { ...limits[model], ...newLimits };
+  return { window: newWindow, limits: Object.keys(ofModel).length === 0 ? limits : { ...limits, [model]: ofModel } };
+}
+
+export function effectiveLimits(
+  { window, models }: Pick<RunDefinition, 'window' | 'models'>,
+  overrides: LimitOverrides | null,
+): EffectiveLimits {
+  const named = Object.entries(models).map(([name, settings]) => [name, ofModel(settings, overrides?.limits[name])]);
+  return { window: overrides?.window ?? window, models: Object.fromEntries(named) };
+}
+
+function ofModel({ inFlight }: ModelSettings, changed: ModelLimits = {}): EffectiveLimits['models'][string] {
+  return { inFlight: changed.inFlight ?? inFlight, rpm: changed.rpm ?? null, tpm: changed.tpm ?? null };
+}
+
+/** All calls that a run's models may have in flight together. */
+export function inFlightInAll({ models }: EffectiveLimits): number {
+  return Object.values(models).reduce((sum, { inFlight }) => sum + inFlight, 0);
+}
