@@ -35,6 +35,14 @@ const rolesSchema = z.strictObject({
   simulator: later('the simulator'),
 });
 
+/** Hard limits of what a run may spend in all. */
+const budgetSchema = z
+  .strictObject({
+    usd: z.number().positive().max(BOUNDS.usd.most).optional(),
+    tokens: within(BOUNDS.tokens).optional(),
+  })
+  .refine(({ usd, tokens }) => usd !== undefined || tokens !== undefined, 'give usd, tokens, or both');
+
 /** `agentinstruct.yaml` (design §9), before defaults. */
 export const runFileSchema = z
   .strictObject({
@@ -49,7 +57,7 @@ export const runFileSchema = z
     seed: within(BOUNDS.drawSeed).optional(),
     models: z.record(modelName, modelEntrySchema).optional(),
     roles: rolesSchema.optional(),
-    budget: later('a budget', LONG_RUNS),
+    budget: budgetSchema.optional(),
     callsPerActivity: z.literal(1, { error: comesLater('more than one call per activity', LONG_RUNS) }).optional(),
     window: within(BOUNDS.window).optional(),
     chunkTokens: within(BOUNDS.chunkTokens).optional(),

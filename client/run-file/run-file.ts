@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Budget } from '../../domain/budget';
 import type { Role } from '../../domain/model-settings';
 import type { LadderInput } from '../../services/model/ladder';
 import type { ModelEntry } from '../../services/model/model-entry';
@@ -26,6 +27,8 @@ export interface RunFile {
   /** Skill flows open at once. */
   window: number;
   chunkTokens: number;
+  /** What is null stays as the run has it; null: no budget is named. */
+  budget: Budget | null;
 }
 
 /** Any fixed number would do: what matters is that a run without one can be made again. */
@@ -50,6 +53,7 @@ export function runFileFrom(content: RunFileContent, folder: string): RunFile {
     roles,
     window: content.window ?? DEFAULT_WINDOW,
     chunkTokens: content.chunkTokens ?? DEFAULT_CHUNK_TOKENS,
+    budget: content.budget ? { usd: content.budget.usd ?? null, tokens: content.budget.tokens ?? null } : null,
   };
 }
 

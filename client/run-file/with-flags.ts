@@ -14,6 +14,8 @@ export interface RunFlags {
   /** The draw seed. */
   seed?: number;
   window?: number;
+  /** Dollars. */
+  budget?: number;
 }
 
 /** Flags go before the file. Their paths are relative to `cwd`, the folder the user stands in. */
@@ -28,6 +30,7 @@ export function withFlags(file: RunFile, flags: RunFlags, cwd: string): RunFile 
     drawSeed: flags.seed ?? file.drawSeed,
     modelFlags: { model: flags.model ?? null, baseUrl: flags.baseUrl ?? null, inFlight: flags.inFlight ?? null },
     window: flags.window ?? file.window,
+    budget: flags.budget === undefined ? file.budget : { tokens: null, ...file.budget, usd: flags.budget },
   };
 }
 

@@ -1,5 +1,6 @@
 import { STORE_ENGINES, type TestEngine } from '../support/store-engines';
 import { describeArtifacts } from './store/artifacts';
+import { describeBudgets } from './store/budgets';
 import { describeFlows } from './store/flows';
 import { describeJournal } from './store/journal';
 import { describeRuns } from './store/runs';
@@ -14,7 +15,15 @@ for (const { name, suite, start } of STORE_ENGINES) {
     });
     afterAll(() => engine.stop());
 
-    const parts = [describeRuns, describeFlows, describeJournal, describeArtifacts, describeSamples, describeWorkers];
+    const parts = [
+      describeRuns,
+      describeFlows,
+      describeJournal,
+      describeArtifacts,
+      describeSamples,
+      describeWorkers,
+      describeBudgets,
+    ];
     for (const describePart of parts) describePart(() => engine.open());
   });
 }

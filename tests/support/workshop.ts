@@ -70,6 +70,7 @@ export async function openWorkshop(
     roles: {},
     window: 10,
     chunkTokens: 800,
+    budget: null,
     ...changes,
   });
   const engine = new Client({ connection });

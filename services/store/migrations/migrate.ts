@@ -3,11 +3,15 @@ import { UserError } from '../../../domain/errors';
 import { errorMessage } from '../../error-message';
 import type { Schema } from '../schema';
 import { firstTables } from './0001-first-tables';
+import { money } from './0004-money';
 import type { ColumnTypes } from './column-types';
 
 /** In order of name; one that has been released is never changed. */
 function migrations(types: ColumnTypes): Record<string, Migration> {
-  return { '0001-first-tables': { up: (db) => firstTables(db, types) } };
+  return {
+    '0001-first-tables': { up: (db) => firstTables(db, types) },
+    '0004-money': { up: (db) => money(db, types) },
+  };
 }
 
 /** Brings the tables up to date, in one transaction under a lock: several processes may start at once. */
