@@ -1,5 +1,8 @@
 import type { EffectiveLimits } from '../domain/limits';
 import type { SeedKind } from '../domain/seed';
+import type { BudgetDocument, CostDocument, ProjectedDocument, SpendingDocument } from './money-documents';
+
+export type * from './money-documents';
 
 /** What the verbs hold under `--json` (design §9), and what the library returns. Times are ISO 8601, UTC. */
 
@@ -49,8 +52,14 @@ export interface RunDocument {
   tokens: { input: number; output: number };
   /** Null when the price of a model is not known. */
   usd: number | null;
-  /** Reserved by processes that were killed, at their worst case; 0 until there are budgets. */
+  /** Worst case of requests that may have been paid and never settled: their process was killed, or no answer came. */
   usdUnsettled: number;
+  /** Null without one. */
+  budget: BudgetDocument | null;
+  /** Where calls, tokens and dollars went. */
+  spending: SpendingDocument[];
+  /** What is still to come at the rate so far; null before the first flow has ended, and after the last. */
+  projected: ProjectedDocument | null;
   blocked: BlockDocument[];
   /** As they hold now: the run file's, or what `limits` changed since. */
   limits: EffectiveLimits;
@@ -119,6 +128,8 @@ export interface InspectDocument {
   /** The row as `export` writes it. */
   sample: Record<string, unknown>;
   lineage: LineageStep[];
+  /** Of the calls in its lineage, each once; a call that made several instructions counts whole. */
+  cost: CostDocument;
   workflow: { id: string; url: string | null };
 }
 

@@ -26,6 +26,7 @@ export function openServices(environment: Environment, store: Store, say: (line:
     journal: store.journal,
     blocks: store.blocks,
     controls: store.controls,
+    budgets: store.budgets,
     secret: environment.secret,
     embedded: startOnce,
   });

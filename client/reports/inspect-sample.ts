@@ -3,10 +3,11 @@ import { UserError } from '../../domain/errors';
 import { Lineage } from '../../domain/lineage';
 import type { Sample } from '../../domain/sample';
 import type { Seed } from '../../domain/seed';
+import { addUsage, NO_USAGE } from '../../domain/usage';
 import { sampleRow } from '../../services/dataset/sample-row';
 import type { Store } from '../../services/store/store';
 import type { Context } from '../context';
-import type { InspectDocument, LineageStep } from '../documents';
+import type { CallDocument, InspectDocument, LineageStep } from '../documents';
 import { callDocuments } from './call-documents';
 
 /** A sample's whole line back to its seed, with each call's prompt, answer and price. Needs no server. */
@@ -22,11 +23,20 @@ export async function inspectSample(context: Context, id: string): Promise<Inspe
   const found = await store.seeds.get(run, seed);
   const line = lineOf(made, sample);
   const steps = await Promise.all(line.map((stored) => stepOf(store, stored)));
+  const calls = new Map(steps.flatMap((step) => step.calls.map((call) => [call.key, call] as const)));
   return {
     sample: { ...sampleRow(sample) },
     lineage: [...(found === null ? [] : [seedStep(found)]), ...steps],
+    cost: costOf([...calls.values()]),
     workflow: { id: workflow, url: context.uiOf(workflow) },
   };
+}
+
+function costOf(calls: readonly CallDocument[]): InspectDocument['cost'] {
+  const { input, output, usd } = calls
+    .map((call) => ({ input: call.inputTokens, output: call.outputTokens, usd: call.usd }))
+    .reduce(addUsage, NO_USAGE);
+  return { calls: calls.length, tokens: { input, output }, usd };
 }
 
 /** From the first content to the answer. */

@@ -11,6 +11,10 @@ export const BOUNDS = {
   ...LIMIT_BOUNDS,
   /** Below, a chunk has no thought in it; above, small models have no room to answer. */
   chunkTokens: { least: 50, most: 8000 },
+  /** A million dollars: more is a slip of the finger. */
+  usd: { least: 0, most: 1_000_000 },
+  /** A million million tokens: what a large model is trained on. */
+  tokens: { least: 1, most: 1_000_000_000_000 },
   /** A week; a block that nobody mended by then will not be mended by waiting. */
   waitSeconds: { least: 0, most: 604_800 },
 } as const;

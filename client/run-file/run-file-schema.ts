@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comesLater, LONG_RUNS } from '../../domain/later-release';
+import { comesLater } from '../../domain/later-release';
 import { didYouMean } from '../../domain/nearest';
 import { quoted } from '../../domain/quoted';
 import { runNameSchema } from '../../domain/run-name';
@@ -35,6 +35,14 @@ const rolesSchema = z.strictObject({
   simulator: later('the simulator'),
 });
 
+/** Hard limits of what a run may spend in all. */
+const budgetSchema = z
+  .strictObject({
+    usd: z.number().positive().max(BOUNDS.usd.most).optional(),
+    tokens: within(BOUNDS.tokens).optional(),
+  })
+  .refine(({ usd, tokens }) => usd !== undefined || tokens !== undefined, 'give usd, tokens, or both');
+
 /** `agentinstruct.yaml` (design §9), before defaults. */
 export const runFileSchema = z
   .strictObject({
@@ -49,7 +57,7 @@ export const runFileSchema = z
     seed: within(BOUNDS.drawSeed).optional(),
     models: z.record(modelName, modelEntrySchema).optional(),
     roles: rolesSchema.optional(),
-    budget: later('a budget', LONG_RUNS),
+    budget: budgetSchema.optional(),
     callsPerActivity: within(BOUNDS.callsPerActivity).optional(),
     window: within(BOUNDS.window).optional(),
     chunkTokens: within(BOUNDS.chunkTokens).optional(),

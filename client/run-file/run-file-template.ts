@@ -36,6 +36,9 @@ seeds:
 # Which model does what: transformer, author, suggester, editor, teacher. The rest is done by "default".
 # roles: { teacher: strong }
 
+# The most that the run may spend in all, over all workers and restarts: dollars, tokens, or both.
+# budget: { usd: 20, tokens: 50000000 }
+
 # Skill flows open at once.
 # window: 100
 

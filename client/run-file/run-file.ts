@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Budget } from '../../domain/budget';
 import type { Role } from '../../domain/model-settings';
 import type { LadderInput } from '../../services/model/ladder';
 import type { ModelEntry } from '../../services/model/model-entry';
@@ -28,6 +29,8 @@ export interface RunFile {
   /** Model calls in one activity. */
   callsPerActivity: number;
   chunkTokens: number;
+  /** What is null stays as the run has it; null: no budget is named. */
+  budget: Budget | null;
 }
 
 /** Any fixed number would do: what matters is that a run without one can be made again. */
@@ -55,6 +58,7 @@ export function runFileFrom(content: RunFileContent, folder: string): RunFile {
     window: content.window ?? DEFAULT_WINDOW,
     callsPerActivity: content.callsPerActivity ?? DEFAULT_CALLS_PER_ACTIVITY,
     chunkTokens: content.chunkTokens ?? DEFAULT_CHUNK_TOKENS,
+    budget: content.budget ? { usd: content.budget.usd ?? null, tokens: content.budget.tokens ?? null } : null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface RunFlags {
   seed?: number;
   window?: number;
   callsPerActivity?: number;
+  /** Dollars. */
+  budget?: number;
 }
 
 /** Flags go before the file. Their paths are relative to `cwd`, the folder the user stands in. */
@@ -30,6 +32,7 @@ export function withFlags(file: RunFile, flags: RunFlags, cwd: string): RunFile 
     modelFlags: { model: flags.model ?? null, baseUrl: flags.baseUrl ?? null, inFlight: flags.inFlight ?? null },
     window: flags.window ?? file.window,
     callsPerActivity: flags.callsPerActivity ?? file.callsPerActivity,
+    budget: flags.budget === undefined ? file.budget : { tokens: null, ...file.budget, usd: flags.budget },
   };
 }
 

@@ -1,10 +1,12 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
+import type { Budget } from '../../domain/budget';
 import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
 import { UserError } from '../../domain/errors';
 import type { RunRecord } from '../../domain/run';
 import type { Store } from '../../services/store/store';
 import { temporalConfig } from '../../temporal.config';
 import type { Context, EngineClient } from '../context';
+import { checkPrices } from './check-prices';
 import { definitionChanges, mergedSkills } from './definition-changes';
 import type { PreparedRun } from './prepare-run';
 
@@ -23,6 +25,8 @@ export async function launchRun(
   const { name, seeds, flows, given } = prepared;
   const known = await store.runs.get(name);
   const definition = known === null ? prepared.definition : extended(known, prepared);
+  const budget = mergedBudget(await store.budgets.get(name), prepared.budget);
+  checkPrices(definition, budget, say);
   const { client } = await context.engine(say);
   await refuseForeignRun(client, name, store);
   await store.seeds.add(name, seeds);
@@ -30,6 +34,7 @@ export async function launchRun(
   await store.flows.add(flows.map((flow) => ({ run: name, ...flow })));
   if (known?.state === 'completed' && !(await hasWork(store, name))) return false;
   await store.controls.put({ run: name, window: null, limits: {} });
+  if (budget !== null) await store.budgets.set(name, budget);
   await store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
   await startWorkflow(client, name, store);
   return true;
@@ -52,6 +57,12 @@ function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecor
   }
   const skills = mergedSkills(known.definition, definition);
   return { ...definition, skills };
+}
+
+/** The newest values; what a relaunch does not name holds on, so that no limit is lost by a forgotten flag. */
+function mergedBudget(known: Budget | null, named: Budget | null): Budget | null {
+  if (known === null || named === null) return named ?? known;
+  return { usd: named.usd ?? known.usd, tokens: named.tokens ?? known.tokens };
 }
 
 async function hasWork(store: Store, name: string): Promise<boolean> {

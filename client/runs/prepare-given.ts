@@ -28,6 +28,7 @@ export async function prepareGiven(
     definition: { kind, drawSeed, language, skills, models, roles, window, callsPerActivity },
     seeds: flows.map(({ seed }) => seed),
     flows: flows.map(({ flow }) => (kind === 'transformation' ? { ...flow, given: null } : flow)),
+    budget: file.budget,
     given: kind === 'transformation' ? [] : flows.flatMap(({ given }) => given),
   };
 }

@@ -1,3 +1,4 @@
+import type { Budget } from '../../domain/budget';
 import { UserError } from '../../domain/errors';
 import type { LaunchedSkill, RunDefinition } from '../../domain/run';
 import type { Seed } from '../../domain/seed';
@@ -25,6 +26,8 @@ export interface PreparedRun {
   flows: NewFlow[];
   /** What flows of the paper's flows on their own start from. */
   given: GivenArtifact[];
+  /** Null: none is named. */
+  budget: Budget | null;
 }
 
 /** Reads skills, models and seeds as the run file names them; nothing is written or started. */
@@ -48,6 +51,7 @@ export async function prepareRun(
     seeds: read.seeds.filter(({ id }) => taken.has(id)),
     flows,
     given: [],
+    budget: file.budget,
   };
 }
 

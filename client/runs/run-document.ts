@@ -1,19 +1,22 @@
+import type { BudgetState } from '../../domain/budget';
 import { effectiveLimits } from '../../domain/limits';
 import type { LaunchedSkill, RunRecord } from '../../domain/run';
 import type { SpendTotals } from '../../services/store/journal-entry';
 import type { Control, SkillTotals, Store } from '../../services/store/store';
-import type { BlockDocument, RunDocument, ShownRunState, SkillProgress } from '../documents';
+import type { BlockDocument, RunDocument, ShownRunState, SkillProgress, SpendingDocument } from '../documents';
+import { projectedRest } from '../reports/projected-rest';
 
 /** A run as the store knows it now. Needs no server; reads counters, never rows by the million. */
 export async function runDocument(store: Store, record: RunRecord, ui: string | null): Promise<RunDocument> {
   const { name, definition, startedAt, endedAt, failure } = record;
-  const [flows, samples, totals, spent, blocked, control] = await Promise.all([
+  const [flows, samples, totals, spent, blocked, control, money] = await Promise.all([
     store.flows.count(name),
     store.samples.count(name),
     store.flows.totals(name),
     store.journal.spent(name),
     blockedBy(store, record),
     store.controls.get(name),
+    store.budgets.state(name),
   ]);
   return {
     name,
@@ -26,12 +29,24 @@ export async function runDocument(store: Store, record: RunRecord, ui: string | 
     calls: { made: sum(spent, 'made'), journaled: sum(spent, 'journaled'), failed: sum(spent, 'failed') },
     tokens: { input: sum(spent, 'inputTokens'), output: sum(spent, 'outputTokens') },
     usd: spent.some(({ usd }) => usd === null) ? null : spent.reduce((total, { usd }) => total + (usd ?? 0), 0),
-    usdUnsettled: 0,
+    usdUnsettled: money?.unsettled.usd ?? 0,
+    budget: money && budgetDocument(money),
+    spending: spent.map(spendingDocument),
+    projected: projectedRest(flows, spent),
     blocked,
     limits: effectiveLimits(definition, control),
     failure,
     ui,
   };
+}
+
+function budgetDocument({ budget, spent, reserved, unsettled }: BudgetState): RunDocument['budget'] {
+  return { ...budget, spent, reserved, unsettled };
+}
+
+function spendingDocument({ skill, stage, role, model, usd, ...sums }: SpendTotals): SpendingDocument {
+  const { made, journaled, failed, inputTokens: input, outputTokens: output } = sums;
+  return { skill, stage, role, model, calls: { made, journaled, failed }, tokens: { input, output }, usd };
 }
 
 /** A paused run is paused, whatever else would block it. */

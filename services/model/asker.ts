@@ -1,7 +1,9 @@
 import type { JournalEntry, SpendKey } from '../store/journal-entry';
 import type { JournalStore } from '../store/store';
+import type { Passage } from './block-gate';
 import type { Clock } from './clock';
 import type { Completion } from './completion';
+import type { Fare } from './fare';
 import { type CallContext, ModelBusy, RunPaused, RunStopped } from './gateway';
 import { InFlight } from './in-flight';
 import type { Lane } from './lanes';
@@ -9,8 +11,10 @@ import { onAbort } from './on-abort';
 import { priceUsd } from './pricing';
 import type { Question } from './request-body';
 import { requestKey } from './request-key';
+import type { RunBudgets } from './run-budgets';
 import type { RunControls } from './run-controls';
 import { sendQuestion } from './send-question';
+import { worstCase } from './worst-case';
 
 /** The end of one request; `sent` is false when the journal or an equal call in flight answered it. */
 export type Asked = { kind: 'answered'; entry: JournalEntry; sent: boolean } | { kind: 'failed'; reason: string };
@@ -18,6 +22,7 @@ export type Asked = { kind: 'answered'; entry: JournalEntry; sent: boolean } | {
 export interface AskerParts {
   journal: JournalStore;
   controls: RunControls;
+  budgets: RunBudgets;
   clock: Clock;
   secret: (variable: string) => string | null;
 }
@@ -34,11 +39,18 @@ export interface Asking {
 /** While a worker shuts down its waits end; another one takes them up. */
 const DRAINED_RETRY_MS = 1_000;
 
+/** An answer on its way into the journal, where it is counted, and the reservation that it settles. */
+interface Paid {
+  entry: JournalEntry;
+  spendKey: SpendKey;
+  settles: string | null;
+}
+
 /** One request: journal, equal calls in flight, permit, server, journal (design §6). */
 export class Asker {
   private readonly inFlight = new InFlight<Asked>();
   /** Answers that were paid for but could not be stored yet: tried again before anything is asked again. */
-  private readonly unstored = new Map<string, JournalEntry>();
+  private readonly unstored = new Map<string, Paid>();
 
   constructor(private readonly parts: AskerParts) {}
 
@@ -66,54 +78,88 @@ export class Asker {
 
   private async answer(key: string, question: Question, asking: Asking, signal: AbortSignal): Promise<Asked> {
     const unstored = this.unstored.get(key);
-    if (unstored !== undefined) return this.store(unstored, asking.spendKey);
+    if (unstored !== undefined) return this.store(unstored);
     const stored = await this.parts.journal.get(key);
     if (stored !== null) return { kind: 'answered', entry: stored, sent: false };
     await this.parts.controls.check(asking.context.run.name);
     const passage = asking.lane.gate.enter();
     try {
+      return await this.pass(key, question, asking, passage, signal);
+    } finally {
+      passage.leave();
+    }
+  }
+
+  /** A call that does not fit its run's budget gives its permit back and waits for what others settle. */
+  private async pass(
+    key: string,
+    question: Question,
+    asking: Asking,
+    passage: Passage,
+    signal: AbortSignal,
+  ): Promise<Asked> {
+    const { lane, context, deadline } = asking;
+    const worst = () => worstCase(question, lane.settings, new Date(this.parts.clock.now()));
+    const expense = { run: context.run.name, name: lane.name, model: lane.settings.model, worst };
+    for (;;) {
       const release = await this.permit(key, asking, signal);
       try {
-        asking.lane.gate.check(passage);
-        await this.parts.controls.check(asking.context.run.name);
-        return await this.send(key, question, asking, signal);
+        lane.gate.check(passage);
+        await this.parts.controls.check(context.run.name);
+        const fare = await this.parts.budgets.reserve(expense);
+        if (fare !== null) return await this.send(key, question, asking, fare, signal);
       } finally {
         release();
       }
-    } finally {
-      passage.leave();
+      await this.parts.budgets.room(expense, deadline, this.endOfWait(asking, signal));
     }
   }
 
   /** Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is paused or stopped. */
   private permit(place: string, { lane, context, deadline }: Asking, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
-    const drained = () => new ModelBusy('This worker is shutting down.', lane.settings.model, DRAINED_RETRY_MS);
-    if (context.draining.aborted) throw drained();
-    const { controls } = this.parts;
-    const onWait = (end: (reason: unknown) => void) => {
+    if (context.draining.aborted) throw drained(lane);
+    const limit = () => this.parts.controls.inFlight(context.run.name, lane.name) ?? lane.settings.inFlight;
+    return lane.limiter.acquire({ place, limit, deadline, onWait: this.endOfWait({ lane, context }, signal) });
+  }
+
+  private endOfWait({ lane, context }: Pick<Asking, 'lane' | 'context'>, signal: AbortSignal) {
+    return (end: (reason: unknown) => void) => {
       const listening = [
         onAbort(signal, end),
-        onAbort(context.draining, () => end(drained())),
-        controls.watch(context.run.name, { ended: end, looked: () => lane.limiter.reconsider() }),
+        onAbort(context.draining, () => end(drained(lane))),
+        this.parts.controls.watch(context.run.name, { ended: end, looked: () => lane.limiter.reconsider() }),
       ];
       return () => {
         for (const stop of listening) stop();
       };
     };
-    const limit = () => controls.inFlight(context.run.name, lane.name) ?? lane.settings.inFlight;
-    return lane.limiter.acquire({ place, limit, deadline, onWait });
   }
 
-  private async send(key: string, question: Question, asking: Asking, signal: AbortSignal): Promise<Asked> {
-    const { lane, context } = asking;
+  private async send(key: string, question: Question, asking: Asking, fare: Fare, signal: AbortSignal): Promise<Asked> {
+    try {
+      return await this.sendPaying(key, question, asking, fare, signal);
+    } finally {
+      await fare.end();
+    }
+  }
+
+  private async sendPaying(
+    key: string,
+    question: Question,
+    { lane, context, spendKey }: Asking,
+    fare: Fare,
+    signal: AbortSignal,
+  ): Promise<Asked> {
     const hasKey = this.parts.secret(lane.settings.apiKeyEnv) !== null;
-    const sent = await sendQuestion(question, lane, { key, hasKey, signal });
+    const failed = (error: unknown) => fare.failed(error);
+    const sent = await sendQuestion(question, lane, { key, hasKey, signal, failed });
     if (sent.kind === 'failed') return sent;
     lane.troubles.succeeded(key);
     lane.gate.open();
     if (question.shape !== null) lane.habits.learn(sent.rung, sent.completion.answer);
-    return this.store(this.entry(key, question, sent.completion, lane, context.run.name), asking.spendKey);
+    const entry = this.entry(key, question, sent.completion, lane, context.run.name);
+    return this.store({ entry, spendKey, settles: fare.handOver() });
   }
 
   private entry(key: string, question: Question, completion: Completion, lane: Lane, run: string): JournalEntry {
@@ -128,12 +174,18 @@ export class Asker {
     };
   }
 
-  private async store(entry: JournalEntry, spendKey: SpendKey): Promise<Asked> {
-    this.unstored.set(entry.key, entry);
+  private async store(paid: Paid): Promise<Asked> {
+    const { entry, spendKey, settles } = paid;
+    this.unstored.set(entry.key, paid);
     const { inputTokens, outputTokens, usd } = entry;
     const add = { made: 1, journaled: 0, failed: 0, inputTokens, outputTokens, usd };
-    const stored = await this.parts.journal.put(entry, { key: spendKey, add });
+    const stored = await this.parts.journal.put(entry, { key: spendKey, add, settles });
     this.unstored.delete(entry.key);
+    this.parts.budgets.settled(spendKey.run);
     return { kind: 'answered', entry: stored, sent: true };
   }
+}
+
+function drained({ settings }: Lane): ModelBusy {
+  return new ModelBusy('This worker is shutting down.', settings.model, DRAINED_RETRY_MS);
 }

@@ -3,7 +3,7 @@ import type { ModelSettings, Role } from '../../domain/model-settings';
 import type { CallOutcome } from '../../domain/outcome';
 import type { RunRecord } from '../../domain/run';
 import type { Spend, SpendKey } from '../store/journal-entry';
-import type { BlockStore, ControlStore, JournalStore } from '../store/store';
+import type { BlockStore, BudgetStore, ControlStore, JournalStore } from '../store/store';
 import { Asker } from './asker';
 import { callOnce } from './call';
 import { type Clock, SYSTEM_CLOCK } from './clock';
@@ -12,6 +12,7 @@ import { type CallContext, ModelBlocked, type ModelGateway, type ModelRequest } 
 import { Lanes } from './lanes';
 import { PERMIT_WAIT_MS } from './limiter';
 import { RunBlocks } from './run-blocks';
+import { RunBudgets } from './run-budgets';
 import { RunControls } from './run-controls';
 import { SentSchemas } from './sent-schemas';
 
@@ -19,6 +20,7 @@ export interface ModelGatewayParts {
   journal: JournalStore;
   blocks: BlockStore;
   controls: ControlStore;
+  budgets: BudgetStore;
   /** The value of an environment variable that holds a secret; null when unset. */
   secret: (variable: string) => string | null;
   /** Starts the embedded model, or finds it started; `weights` is the hash of its weights. */
@@ -60,7 +62,8 @@ class Gateway implements ModelGateway {
     this.lanes = new Lanes({ agent: this.agent, clock, secret });
     this.endpoints = new Endpoints(parts.embedded, clock);
     this.blocks = new RunBlocks(parts.blocks, clock);
-    this.asker = new Asker({ journal, secret, clock, controls: new RunControls(parts.controls, clock) });
+    const [controls, budgets] = [new RunControls(parts.controls, clock), new RunBudgets(parts.budgets, clock)];
+    this.asker = new Asker({ journal, secret, clock, controls, budgets });
   }
 
   modelOf(run: RunRecord, role: Role): string {

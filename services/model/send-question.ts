@@ -14,6 +14,8 @@ export interface SendContext {
   key: string;
   hasKey: boolean;
   signal: AbortSignal;
+  /** Told of each sending that brought no answer. */
+  failed: (error: unknown) => void;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function sendQuestion(question: Question, lane: Lane, context: Send
       const characters = question.messages.reduce((sum, message) => sum + message.content.length, 0);
       return { kind: 'answered', rung, completion: await lane.provider.send(body, characters, context.signal) };
     } catch (error) {
+      context.failed(error);
       if (!(error instanceof ProviderFailure)) throw error;
       const ended = settle(classified(error.facts, body, mayStepDown, lane, context), rung, lane, context.key);
       if (ended !== null) return ended;

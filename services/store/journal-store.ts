@@ -1,30 +1,18 @@
-import type { Transaction } from 'kysely';
 import { batches } from './batches';
-import { type CallRow, toCallRow, toEntry } from './call-row';
+import { toCallRow, toEntry } from './call-row';
 import type { Connections } from './connections';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
-import type { Schema } from './schema';
-import { addSpend, readSpend } from './spend';
+import { readSpend } from './spend';
+import type { SpendWrites } from './spend-writes';
 import type { JournalStore } from './store';
-import { WriteQueue } from './write-queue';
 
 /** Keys of one `in` list. */
 const BATCH_SIZE = 200;
 
-/** An answer to keep, if there is one, and what it counts for. */
-interface JournalWrite {
-  call: { entry: JournalEntry; row: CallRow } | null;
-  key: SpendKey;
-  add: Spend;
-}
-
 export class SqlJournalStore implements JournalStore {
-  readonly #writes = new WriteQueue((writes: JournalWrite[]) => this.#write(writes));
-
-  /** `process` names the rows of `spend` that this store adds to. */
   constructor(
     private readonly connections: Connections,
-    private readonly process: string,
+    private readonly writes: SpendWrites,
   ) {}
 
   async get(key: string): Promise<JournalEntry | null> {
@@ -41,13 +29,21 @@ export class SqlJournalStore implements JournalStore {
     return found;
   }
 
-  async put(entry: JournalEntry, spend: { key: SpendKey; add: Spend }): Promise<JournalEntry> {
-    const stored = await this.#writes.add({ call: { entry, row: toCallRow(entry) }, ...spend });
+  async put(entry: JournalEntry, spend: { key: SpendKey; add: Spend; settles?: string | null }): Promise<JournalEntry> {
+    const { key, add, settles = null } = spend;
+    const { entry: stored } = await this.writes.add({
+      kind: 'answer',
+      entry,
+      row: toCallRow(entry),
+      key,
+      add,
+      settles,
+    });
     return stored ?? entry;
   }
 
   async count(key: SpendKey, add: Spend): Promise<void> {
-    await this.#writes.add({ call: null, key, add });
+    await this.writes.add({ kind: 'count', key, add });
   }
 
   spent(run: string): Promise<SpendTotals[]> {
@@ -67,41 +63,4 @@ export class SqlJournalStore implements JournalStore {
     }
     return freed;
   }
-
-  drain(): Promise<void> {
-    return this.#writes.drain();
-  }
-
-  /** Returns for each write the entry that is stored under its key. */
-  async #write(writes: JournalWrite[]): Promise<(JournalEntry | null)[]> {
-    const calls = writes.flatMap(({ call }) => call ?? []);
-    const stored = await this.connections.writer.transaction().execute(async (transaction) => {
-      const entries = calls.length > 0 ? await insertCalls(transaction, calls) : new Map<string, JournalEntry>();
-      await addSpend(transaction, this.process, writes);
-      return entries;
-    });
-    return writes.map(({ call }) => (call === null ? null : (stored.get(call.entry.key) ?? null)));
-  }
-}
-
-/** Inserts what is new; the entry that is stored under each key, be it from here, from before or from another process. */
-async function insertCalls(
-  transaction: Transaction<Schema>,
-  calls: NonNullable<JournalWrite['call']>[],
-): Promise<Map<string, JournalEntry>> {
-  const first = new Map(calls.toReversed().map((call) => [call.row.key, call]));
-  const rows = [...first.values()].map(({ row }) => row).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const inserted = await transaction
-    .insertInto('calls')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .execute();
-  const isNew = new Set(inserted.map(({ key }) => key));
-  const stored = new Map([...first].filter(([key]) => isNew.has(key)).map(([key, { entry }]) => [key, entry]));
-  const raced = [...first.keys()].filter((key) => !isNew.has(key));
-  if (raced.length === 0) return stored;
-  const earlier = await transaction.selectFrom('calls').selectAll().where('key', 'in', raced).execute();
-  for (const row of earlier) stored.set(row.key, toEntry(row));
-  return stored;
 }

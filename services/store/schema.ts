@@ -24,6 +24,8 @@ export interface Schema {
   controls: ControlTable;
   blocks: BlockTable;
   workers: WorkerTable;
+  budgets: BudgetTable;
+  reservations: ReservationTable;
 }
 
 interface MetaTable {
@@ -167,4 +169,28 @@ export interface WorkerTable {
   id: string;
   /** Milliseconds since 1970, by the database's clock. */
   seen_at: number;
+  /** The opened store that its calls are counted under, in `spend` and `reservations`. */
+  process: string;
+}
+
+/** A run without a row has no budget. */
+interface BudgetTable {
+  run: string;
+  /** Null: no limit. */
+  usd: number | null;
+  tokens: number | null;
+  /** Worst cases of requests whose end nobody knows (time-out, broken connection): counted as spent for ever. */
+  lost_usd: number;
+  lost_tokens: number;
+}
+
+/** One row a request in flight; those of killed processes stay, as their requests may have been paid. */
+interface ReservationTable {
+  run: string;
+  id: string;
+  /** The opened store that made it. */
+  process: string;
+  /** Worst cases; 0 dollars where the price is not known. */
+  usd: number;
+  tokens: number;
 }

@@ -1,5 +1,6 @@
 import { SqlArtifactStore } from './artifact-store';
 import { SqlBlockStore } from './block-store';
+import { SqlBudgetStore } from './budget-store';
 import type { Connections } from './connections';
 import { SqlControlStore } from './control-store';
 import { SqlFailureStore } from './failure-store';
@@ -8,6 +9,7 @@ import { SqlJournalStore } from './journal-store';
 import { SqlRunStore } from './run-store';
 import { SqlSampleStore } from './sample-store';
 import { SqlSeedStore } from './seed-store';
+import { SpendWrites } from './spend-writes';
 import type { Store } from './store';
 import { SqlWorkerStore } from './worker-store';
 
@@ -23,27 +25,31 @@ export class SqlStore implements Store {
   readonly controls: SqlControlStore;
   readonly blocks: SqlBlockStore;
   readonly workers: SqlWorkerStore;
+  readonly budgets: SqlBudgetStore;
+  readonly #spendWrites: SpendWrites;
 
   constructor(
     readonly id: string,
     private readonly connections: Connections,
     process: string,
   ) {
+    this.#spendWrites = new SpendWrites(connections, process);
     this.runs = new SqlRunStore(connections);
     this.seeds = new SqlSeedStore(connections);
     this.flows = new SqlFlowStore(connections);
     this.artifacts = new SqlArtifactStore(connections);
-    this.journal = new SqlJournalStore(connections, process);
+    this.journal = new SqlJournalStore(connections, this.#spendWrites);
     this.samples = new SqlSampleStore(connections);
     this.failures = new SqlFailureStore(connections);
     this.controls = new SqlControlStore(connections);
     this.blocks = new SqlBlockStore(connections);
-    this.workers = new SqlWorkerStore(connections);
+    this.workers = new SqlWorkerStore(connections, process);
+    this.budgets = new SqlBudgetStore(connections, this.#spendWrites, process);
   }
 
   /** Writes what is queued, then lets the database go. */
   async close(): Promise<void> {
-    await Promise.all([this.artifacts.drain(), this.journal.drain(), this.samples.drain()]);
+    await Promise.all([this.artifacts.drain(), this.#spendWrites.drain(), this.samples.drain()]);
     await this.connections.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { Artifact, ArtifactKind, StoredArtifact } from '../../domain/artifact';
+import type { Budget, BudgetState, Money } from '../../domain/budget';
 import type { Failure } from '../../domain/failure';
 import type { FlowKey, FlowRow } from '../../domain/flow';
 import type { LimitOverrides } from '../../domain/limits';
@@ -27,6 +28,7 @@ export interface Store {
   controls: ControlStore;
   blocks: BlockStore;
   workers: WorkerStore;
+  budgets: BudgetStore;
   close(): Promise<void>;
 }
 
@@ -96,8 +98,9 @@ export interface JournalStore {
   /**
    * Writes an answer and counts it (`spend`) in one transaction, grouped with others within a few milliseconds.
    * Where the key exists already the stored answer stays and is returned, and the spend is counted all the same.
+   * `settles` is the id of the reservation that this spending takes the place of.
    */
-  put(entry: JournalEntry, spend: { key: SpendKey; add: Spend }): Promise<JournalEntry>;
+  put(entry: JournalEntry, spend: { key: SpendKey; add: Spend; settles?: string | null }): Promise<JournalEntry>;
   /** Counts what no answer came with: hits of the journal, failed calls. Grouped likewise. */
   count(key: SpendKey, add: Spend): Promise<void>;
   spent(run: string): Promise<SpendTotals[]>;
@@ -174,6 +177,32 @@ export interface WorkerStore {
   leave(id: string): Promise<void>;
   /** Whether a worker has told so within the last ten seconds. */
   anyAlive(): Promise<boolean>;
+}
+
+/** A request's worst case, of its run's budget. Dollars are 0 where no price is known. */
+export interface Reservation extends Money {
+  run: string;
+  /** Of one sending: a call that is made again reserves anew, as both may have been paid. */
+  id: string;
+}
+
+/** Of a request that brought no answer: `free` surely cost nothing, `unknown` may have been paid. */
+export type ReservationEnd = 'free' | 'unknown';
+
+/** Hard limits of money (design §6): what is spent and what may yet be never exceed a run's budget, over all processes. */
+export interface BudgetStore {
+  /** The newest value holds at once, for calls that are under way too. */
+  set(run: string, budget: Budget): Promise<void>;
+  /** Null where the run has none. */
+  get(run: string): Promise<Budget | null>;
+  state(run: string): Promise<BudgetState | null>;
+  /**
+   * Commits a reservation before its request leaves, grouped with other writes; null when that is done, else the state
+   * that left no room. A run without a budget reserves nothing. What a killed process reserved stays counted.
+   */
+  reserve(reservation: Reservation): Promise<BudgetState | null>;
+  /** A request ended without an answer; one that was answered is settled by `journal.put`. */
+  end(run: string, id: string, end: ReservationEnd): Promise<void>;
 }
 
 /** The store cannot be reached, is full, or stayed locked; work waits and goes on when it is back. */

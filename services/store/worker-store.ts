@@ -2,17 +2,21 @@ import type { Connections } from './connections';
 import type { WorkerStore } from './store';
 
 /** Three beats may be late before a worker counts as gone. */
-const ALIVE_MS = 10_000;
+export const ALIVE_MS = 10_000;
 
 export class SqlWorkerStore implements WorkerStore {
-  constructor(private readonly connections: Connections) {}
+  /** `process` is what this opened store's calls are counted under. */
+  constructor(
+    private readonly connections: Connections,
+    private readonly process: string,
+  ) {}
 
   async beat(id: string): Promise<void> {
     const seen_at = this.connections.now;
     await this.connections.writer
       .insertInto('workers')
-      .values({ id, seen_at })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at }))
+      .values({ id, seen_at, process: this.process })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at, process: this.process }))
       .execute();
   }
 

@@ -1,6 +1,7 @@
 import { STORE_ENGINES, type TestEngine } from '../support/store-engines';
 import { describeArtifacts } from './store/artifacts';
 import { describeDeletions } from './store/deletions';
+import { describeBudgets } from './store/budgets';
 import { describeFlows } from './store/flows';
 import { describeJournal } from './store/journal';
 import { describeRetries } from './store/retries';
@@ -25,6 +26,7 @@ for (const { name, suite, start } of STORE_ENGINES) {
       describeWorkers,
       describeRetries,
       describeDeletions,
+      describeBudgets,
     ];
     for (const describePart of parts) describePart(() => engine.open());
   });

@@ -71,6 +71,7 @@ export function fakeClient(different: Partial<Client> = {}): Client & { asked: u
       lineage: [
         { kind: 'seed' as const, id: 's1', agent: null, title: 'Tides', text: 'Water \u001b[31mrises.', calls: [] },
       ],
+      cost: { calls: 3, tokens: { input: 30, output: 12 }, usd: 0.01 },
       workflow: { id: 'tiny/reading-comprehension/s1', url: null },
     }),
     exportRun: remember({ rows: 12, files: ['/tmp/out/reading-comprehension.jsonl'], left: [] }),

@@ -57,6 +57,7 @@ export async function gatewayFixture(options: FixtureOptions = {}): Promise<Gate
         journal: store.journal,
         blocks: store.blocks,
         controls: store.controls,
+        budgets: store.budgets,
         secret: options.secret ?? ((variable) => (variable === 'TEST_KEY' ? SECRET : null)),
         embedded: () => Promise.reject(new Error('there is none here')),
         ...(options.clock ? { clock: options.clock } : {}),

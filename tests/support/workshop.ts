@@ -71,6 +71,7 @@ export async function openWorkshop(
     window: 10,
     callsPerActivity: 1,
     chunkTokens: 800,
+    budget: null,
     ...changes,
   });
   const engine = new Client({ connection });

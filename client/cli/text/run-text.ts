@@ -13,6 +13,9 @@ export function runText(run: RunDocument): string {
     `${counted(calls.made, 'call')} made, ${calls.journaled.toLocaleString('en')} answered from the journal, ${calls.failed} failed; ` +
       `${tokens.input.toLocaleString('en')} tokens in, ${tokens.output.toLocaleString('en')} out; ${dollars(usd)}`,
     limitsText(run),
+    spendingTable(run),
+    budgetText(run),
+    projectedText(run),
     ...(run.ui === null ? [] : [`Temporal UI: ${run.ui}`]),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
@@ -26,6 +29,41 @@ function limitsText({ limits: { window, models } }: RunDocument): string {
     return `${name}: ${inFlight} in flight${rates}`;
   });
   return [`limits: ${counted(window, 'flow')} open at once`, ...ofModels].join('; ');
+}
+
+function spendingTable({ spending }: RunDocument): string {
+  const paid = spending.filter(({ calls }) => calls.made > 0);
+  if (paid.length < 2) return '';
+  return table(
+    ['skill', 'stage', 'model', 'calls', 'tokens in', 'out', 'dollars'],
+    paid.map(({ skill, stage, model, calls, tokens, usd }) => [
+      skill,
+      stage,
+      model,
+      calls.made,
+      tokens.input,
+      tokens.output,
+      usd === null ? null : dollars(usd),
+    ]),
+  );
+}
+
+function budgetText({ budget }: RunDocument): string {
+  if (budget === null) return '';
+  const { usd, tokens, spent, reserved, unsettled } = budget;
+  const held = (of: 'usd' | 'tokens', shown: (amount: number) => string) =>
+    `${shown(spent[of])} spent, ${shown(reserved[of])} reserved, ${shown(unsettled[of])} unsettled`;
+  const count = (amount: number) => amount.toLocaleString('en');
+  return [
+    ...(usd === null ? [] : [`budget: ${dollars(usd)}; ${held('usd', dollars)}`]),
+    ...(tokens === null ? [] : [`budget: ${count(tokens)} tokens; ${held('tokens', count)}`]),
+  ].join('\n');
+}
+
+function projectedText({ projected }: RunDocument): string {
+  if (projected === null) return '';
+  const { calls, tokens, usd } = projected;
+  return `to come at this rate: ${counted(calls, 'call')}, ${tokens.input.toLocaleString('en')} tokens in, ${tokens.output.toLocaleString('en')} out; ${dollars(usd)}`;
 }
 
 function skillTable({ skills }: RunDocument): string {

@@ -3,7 +3,7 @@ import type { InspectDocument, LineageStep } from '../../documents';
 import type { Select } from '../action';
 import { done } from '../answer';
 import { sampleId } from '../arguments/sample-id';
-import { dollars } from '../text/amounts';
+import { counted, dollars } from '../text/amounts';
 import { verb } from '../verb';
 
 /** `inspect ID`: a sample's whole line back to its seed. */
@@ -18,10 +18,11 @@ export function addInspect(program: Command, select: Select): void {
     });
 }
 
-function inspectText({ sample, lineage, workflow }: InspectDocument): string {
+function inspectText({ sample, lineage, cost, workflow }: InspectDocument): string {
   return [
     ...lineage.flatMap(stepText),
     `=== sample\n${JSON.stringify(sample, null, 2)}`,
+    `cost: ${counted(cost.calls, 'call')}, ${cost.tokens.input} tokens in, ${cost.tokens.output} out; ${dollars(cost.usd)}`,
     `workflow: ${workflow.id}${workflow.url === null ? '' : `\nTemporal UI: ${workflow.url}`}`,
   ].join('\n\n');
 }

@@ -4,7 +4,7 @@ import { BOUNDS } from '../../run-file/bounds';
 import type { RunFlags } from '../../run-file/with-flags';
 import type { Action, Select } from '../action';
 import { done } from '../answer';
-import { laterFlag } from '../arguments/later-flag';
+import { dollarAmount } from '../arguments/dollar-amount';
 import { pathArgument } from '../arguments/path-argument';
 import { wholeNumber } from '../arguments/whole-number';
 import { chosenRunFile, DEFAULT_RUN_FILE } from '../chosen-run-file';
@@ -28,7 +28,7 @@ export function addRun(program: Command, select: Select): void {
     'launch the run in a file, or go on with it, and show its progress until it ends',
   ).argument('[file]', `the run file (default: ${DEFAULT_RUN_FILE})`, pathArgument('FILE'));
   withRunFlags(withName(command, "the run's name"))
-    .addOption(laterFlag('--budget <usd>', 'a budget'))
+    .option('--budget <usd>', 'dollars that the run may spend in all; once more to raise it', dollarAmount('--budget'))
     .option(
       '--calls-per-activity <k>',
       'model calls in one activity: 1, or up to 64 for runs of millions',

@@ -38,7 +38,7 @@ const WRONG: [string, string[], string][] = [
   ['a seed path with a NUL', ['run', '--seeds', 'a\0b'], 'is not a path'],
   ['an empty run file', ['run', ''], 'a path is missing'],
   ['a worker both in the background and nowhere', ['run', '--detach', '--no-worker'], 'choose one'],
-  ['a budget', ['run', '--budget', '5'], 'a budget comes with the release for long runs'],
+  ['a budget', ['run', '--budget', '1e3'], 'is not an amount of dollars, such as 20 or 0.50'],
   ['too many calls per activity', ['run', '--calls-per-activity', '65'], 'is not a whole number from 1 to 64'],
   ['no calls per activity', ['run', '--calls-per-activity', '0'], 'is not a whole number'],
   ['a preview with a run flag', ['preview', '--detach'], 'unknown option'],

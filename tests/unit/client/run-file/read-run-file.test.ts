@@ -68,6 +68,15 @@ describe('the run file', () => {
       window: 100,
       callsPerActivity: 1,
       chunkTokens: 800,
+      budget: null,
+    });
+  });
+
+  it('takes a budget in dollars, in tokens or in both, and no empty one', async () => {
+    expect((await read('seeds: [docs]\nbudget: { tokens: 1000 }\n')).budget).toEqual({ usd: null, tokens: 1000 });
+    await expect(read('seeds: [docs]\nbudget: {}\n')).rejects.toThrow('give usd, tokens, or both');
+    await expect(read('seeds: [docs]\nbudget: { usd: 0 }\n')).rejects.toMatchObject({
+      where: 'inside/run.yaml:2:11 budget.usd',
     });
   });
 
@@ -79,7 +88,6 @@ describe('the run file', () => {
   });
 
   it.each([
-    ['a budget', 'budget: { usd: 20 }', '2:1 budget', 'a budget comes with the release for long runs'],
     [
       'requests per minute',
       'models: { default: { rpm: 600 } }',
