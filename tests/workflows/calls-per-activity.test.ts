@@ -46,8 +46,8 @@ describe('several calls in one activity', () => {
   });
 
   it('may be asked for when a run goes on', async () => {
-    await single.run({ name: 'growing', limit: 1 });
-    const document = await single.run({ name: 'growing', limit: 3, callsPerActivity: 8 });
+    await single.run({ name: 'paged-later', limit: 1 });
+    const document = await single.run({ name: 'paged-later', limit: 3, callsPerActivity: 8 });
     expect(document).toMatchObject({ state: 'completed', flows: { total: 3, done: 3, failed: 0 } });
   });
 });
