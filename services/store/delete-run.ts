@@ -16,7 +16,7 @@ export async function deleteRun({ writer }: Connections, run: string): Promise<F
     const some = writer.selectFrom('flows').select('seed').where('run', '=', run).limit(BATCH_SIZE);
     return writer.deleteFrom('flows').where('run', '=', run).where('seed', 'in', some).executeTakeFirstOrThrow();
   });
-  for (const table of ['retries', 'controls', 'blocks', 'spend'] as const)
+  for (const table of ['retries', 'controls', 'blocks', 'spend', 'budgets', 'reservations'] as const)
     await writer.deleteFrom(table).where('run', '=', run).execute();
   await writer.deleteFrom('runs').where('name', '=', run).execute();
   return freed;

@@ -1,7 +1,7 @@
 import { STORE_ENGINES, type TestEngine } from '../support/store-engines';
 import { describeArtifacts } from './store/artifacts';
-import { describeDeletions } from './store/deletions';
 import { describeBudgets } from './store/budgets';
+import { describeDeletions } from './store/deletions';
 import { describeFlows } from './store/flows';
 import { describeJournal } from './store/journal';
 import { describeRetries } from './store/retries';
