@@ -28,12 +28,12 @@ import { modelChecks } from './reports/model-checks';
 import { runReport } from './reports/run-report';
 import { seedsDocument } from './reports/seeds-document';
 import { serverDocument } from './reports/server-document';
-import type { RunFile } from './run-file/run-file';
+import { type RunFile, settingsFor } from './run-file/run-file';
 import { changeLimits } from './runs/change-limits';
 import { controlRun } from './runs/control-run';
 import { deleteRun } from './runs/delete-run';
 import { follow } from './runs/follow';
-import type { GivenItem } from './runs/given-artifact';
+import { contentItem, type GivenItem } from './runs/given-artifact';
 import { prepareGiven } from './runs/prepare-given';
 import { LEAST_WORDS, prepareRun } from './runs/prepare-run';
 import { previewRun } from './runs/preview-run';
@@ -76,7 +76,7 @@ export class AgentInstruct implements Client {
     seeds: { title: string; text: string }[],
     options: Omit<LaunchOptions, 'file'>,
   ): Promise<RunHandle> {
-    return this.given('transformation', file, seeds.map(asItem), options);
+    return this.given('transformation', file, seeds.map(contentItem), options);
   }
 
   /** The seed instruction generation flow (paper §2, step 2) over contents that exist, for the skills of the file. */
@@ -85,7 +85,7 @@ export class AgentInstruct implements Client {
     contents: { title: string; text: string }[],
     options: Omit<LaunchOptions, 'file'>,
   ): Promise<RunHandle> {
-    return this.given('instruction', file, contents.map(asItem), options);
+    return this.given('instruction', file, contents.map(contentItem), options);
   }
 
   async preview(file: RunFile): Promise<documents.PreviewDocument> {
@@ -106,36 +106,30 @@ export class AgentInstruct implements Client {
     return runDocument(await this.context.store(), await this.context.record(name), this.context.uiOf(name));
   }
 
-  /** Ends a run for good; what it made can be exported. */
   async stop(name: string): Promise<documents.RunDocument> {
     await stopRun(this.context, name);
     return this.run(name);
   }
 
-  /** Nothing leaves after two seconds; calls in flight finish, flows wait where they stand. */
   async pause(name: string): Promise<documents.RunDocument> {
     await controlRun(this.context, name, { name: CONTROLS.pause });
     return this.run(name);
   }
 
-  /** Goes on with a paused run. */
   async resume(name: string): Promise<documents.RunDocument> {
     await controlRun(this.context, name, { name: CONTROLS.resume });
     return this.run(name);
   }
 
-  /** Changes limits of a live run; they act within two seconds and hold until it is launched anew. */
   async limits(name: string, change: LimitsChange): Promise<documents.RunDocument> {
     await changeLimits(this.context, name, change);
     return this.run(name);
   }
 
-  /** Tries again what stands in the failure ledger. */
   retry(options: RetryOptions): Promise<RunHandle> {
     return retryRun(this.context, options);
   }
 
-  /** Frees a run that has ended; its answers stay in the journal unless `journal`. */
   deleteRun(name: string, { journal }: { journal: boolean }): Promise<documents.DeleteDocument> {
     return deleteRun(this.context, name, journal);
   }
@@ -179,7 +173,6 @@ export class AgentInstruct implements Client {
     status: () => serverDocument(this.environment),
   };
 
-  /** Works until the signal aborts or, with a run, until that run has ended. */
   worker(options: WorkerOptions): Promise<documents.WorkerDocument> {
     return workFor(this.context, options);
   }
@@ -204,12 +197,4 @@ export class AgentInstruct implements Client {
   ): Promise<RunHandle> {
     return follow(this.context, await prepareGiven({ kind, file, items }, this.probes(), options.say), options);
   }
-}
-
-function settingsFor({ skills }: RunFile, skill: string) {
-  return skills?.find((request) => request.skill === skill)?.settings ?? {};
-}
-
-function asItem({ title, text }: { title: string; text: string }, index: number): GivenItem {
-  return { source: `given#${index + 1}`, title, text, instruction: null };
 }

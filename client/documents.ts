@@ -4,6 +4,8 @@ import type { BudgetDocument, CostDocument, ProjectedDocument, SpendingDocument 
 
 export type * from './money-documents';
 
+export type { DeleteDocument } from './delete-document';
+
 /** What the verbs hold under `--json` (design §9), and what the library returns. Times are ISO 8601, UTC. */
 
 /**
@@ -83,22 +85,6 @@ export interface ReportDocument {
 /** `failures`; most first. */
 export interface FailuresDocument {
   groups: { reason: string; count: number; usd: number | null; example: string }[];
-}
-
-/** `delete`: what was freed. */
-export interface DeleteDocument {
-  name: string;
-  freed: {
-    seeds: number;
-    flows: number;
-    artifacts: number;
-    samples: number;
-    failures: number;
-    /** Answers that the run had paid for; 0 without `--journal`. */
-    journal: number;
-    /** Workflow histories; null where no server runs. */
-    histories: number | null;
-  };
 }
 
 /** One step from the seed to the sample. */

@@ -28,6 +28,7 @@ export interface Client {
   preview(file: RunFile): Promise<PreviewDocument>;
   runs(): Promise<StatusDocument>;
   run(name: string): Promise<RunDocument>;
+  /** Ends a run for good; what it made can be exported. */
   stop(name: string): Promise<RunDocument>;
   /** No request leaves after two seconds; calls in flight finish, flows wait where they stand. Asks a live worker. */
   pause(name: string): Promise<RunDocument>;

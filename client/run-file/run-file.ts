@@ -71,3 +71,8 @@ function skillRequests(skills: NonNullable<RunFileContent['skills']>, folder: st
 export function anchoredSkill(reference: string, folder: string): string {
   return isSkillFile(reference) ? resolve(folder, reference) : reference;
 }
+
+/** What the file sets for a skill that it names. */
+export function settingsFor({ skills }: Pick<RunFile, 'skills'>, skill: string): SkillRequest['settings'] {
+  return skills?.find((request) => request.skill === skill)?.settings ?? {};
+}

@@ -20,6 +20,11 @@ export interface GivenItem {
   instruction: { text: string; task: string } | null;
 }
 
+/** A text that a user of the library brings. */
+export function contentItem({ title, text }: { title: string; text: string }, index: number): GivenItem {
+  return { source: `given#${index + 1}`, title, text, instruction: null };
+}
+
 /** The flow, the seed and the stored artifacts of one item. */
 export function givenFlow(
   item: GivenItem,

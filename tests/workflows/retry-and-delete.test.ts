@@ -48,7 +48,7 @@ describe('a retry', () => {
   }, 90_000);
 
   it('of a reason that nothing failed for starts nothing', async () => {
-    workshop.model.options.faults = [{ fault: { kind: 'prose' }, match: '"suggestions"' }];
+    workshop.model.options.faults = [{ fault: { kind: 'prose' }, match: 'Find one more step' }];
     await workshop.run({ name: 'other-reason' });
     const { requests } = workshop.model.counters;
     const said: string[] = [];
@@ -65,7 +65,7 @@ describe('a retry', () => {
   });
 
   it('of a call that fails again puts it back into the ledger, each time for one more paid answer', async () => {
-    workshop.model.options.faults = [{ fault: { kind: 'prose' }, match: '"suggestions"' }];
+    workshop.model.options.faults = [{ fault: { kind: 'prose' }, match: 'Find one more step' }];
     await workshop.run({ name: 'stubborn' });
     const before = (await workshop.open().failures('stubborn')).groups;
     await retry('stubborn', 'invalid');
