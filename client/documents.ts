@@ -2,9 +2,8 @@ import type { EffectiveLimits } from '../domain/limits';
 import type { SeedKind } from '../domain/seed';
 import type { BudgetDocument, CostDocument, ProjectedDocument, SpendingDocument } from './money-documents';
 
-export type * from './money-documents';
-
 export type { DeleteDocument } from './delete-document';
+export type * from './money-documents';
 
 /** What the verbs hold under `--json` (design §9), and what the library returns. Times are ISO 8601, UTC. */
 
