@@ -4,6 +4,7 @@ import type { BudgetDocument, CostDocument, ProjectedDocument, SpendingDocument 
 
 export type { DeleteDocument } from './delete-document';
 export type * from './money-documents';
+export type * from './preview-document';
 
 /** What the verbs hold under `--json` (design §9), and what the library returns. Times are ISO 8601, UTC. */
 
@@ -148,27 +149,6 @@ export interface SkillsDocument {
     tasks: { id: string; title: string; from: Origin }[];
     goals: { id: string; title: string; from: Origin }[];
   }[];
-}
-
-/** One call of `preview`, in the order in which it was made. */
-export interface PreviewStage {
-  skill: string;
-  /** Activity name, e.g. `writeInstructions`. */
-  stage: string;
-  /** Transformation, task or goal; null where none is meant. */
-  agent: string | null;
-  outcome: string;
-  prompt: string;
-  answer: string;
-}
-
-/** `preview`: one seed through every stage. */
-export interface PreviewDocument {
-  seed: { id: string; title: string; source: string; text: string };
-  stages: PreviewStage[];
-  samples: Record<string, unknown>[];
-  tokens: { input: number; output: number };
-  usd: number | null;
 }
 
 /** `server start`, `server stop`, `server status`. */

@@ -1,13 +1,14 @@
 import type { Artifact, ArtifactKind, StoredArtifact } from '../../domain/artifact';
-import type { Budget, BudgetState, Money } from '../../domain/budget';
 import type { Failure } from '../../domain/failure';
 import type { FlowKey, FlowRow } from '../../domain/flow';
 import type { LimitOverrides } from '../../domain/limits';
 import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
 import type { Seed } from '../../domain/seed';
+import type { BudgetStore } from './budgets';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
 import type { SampleStore } from './samples';
 
+export type * from './budgets';
 export type * from './samples';
 
 /**
@@ -177,32 +178,6 @@ export interface WorkerStore {
   leave(id: string): Promise<void>;
   /** Whether a worker has told so within the last ten seconds. */
   anyAlive(): Promise<boolean>;
-}
-
-/** A request's worst case, of its run's budget. Dollars are 0 where no price is known. */
-export interface Reservation extends Money {
-  run: string;
-  /** Of one sending: a call that is made again reserves anew, as both may have been paid. */
-  id: string;
-}
-
-/** Of a request that brought no answer: `free` surely cost nothing, `unknown` may have been paid. */
-export type ReservationEnd = 'free' | 'unknown';
-
-/** Hard limits of money (design §6): what is spent and what may yet be never exceed a run's budget, over all processes. */
-export interface BudgetStore {
-  /** The newest value holds at once, for calls that are under way too. */
-  set(run: string, budget: Budget): Promise<void>;
-  /** Null where the run has none. */
-  get(run: string): Promise<Budget | null>;
-  state(run: string): Promise<BudgetState | null>;
-  /**
-   * Commits a reservation before its request leaves, grouped with other writes; null when that is done, else the state
-   * that left no room. A run without a budget reserves nothing. What a killed process reserved stays counted.
-   */
-  reserve(reservation: Reservation): Promise<BudgetState | null>;
-  /** A request ended without an answer; one that was answered is settled by `journal.put`. */
-  end(run: string, id: string, end: ReservationEnd): Promise<void>;
 }
 
 /** The store cannot be reached, is full, or stayed locked; work waits and goes on when it is back. */

@@ -79,8 +79,8 @@ describe('a live run', () => {
   it('takes other limits: calls in flight and open flows follow, and status shows them', async () => {
     const models = { default: { model: 'fake', baseUrl: workshop.model.baseUrl, inFlight: 1 } };
     const { library, handle } = await begin({ name: 'limited', models, window: 1 });
-    const changed = await workshop.open().limits('limited', { inFlight: 3, rpm: 6_000, window: 3 });
-    expect(changed.limits).toEqual({ window: 3, models: { default: { inFlight: 3, rpm: 6_000, tpm: null } } });
+    const changed = await workshop.open().limits('limited', { inFlight: 3, window: 3 });
+    expect(changed.limits).toEqual({ window: 3, models: { default: { inFlight: 3, rpm: null, tpm: null } } });
     await until(
       async () => workshop.model.counters.inFlight,
       (inFlight) => inFlight === 3,
@@ -105,13 +105,14 @@ describe('a live run', () => {
   it('refuses limits that make no sense, wherever they come from', async () => {
     const { library } = await begin({ name: 'sensible' });
     await expect(library.limits('sensible', { inFlight: 0 })).rejects.toThrow('inFlight is a whole number from 1');
-    await expect(library.limits('sensible', { model: 'storng', rpm: 5 })).rejects.toThrow(
+    await expect(library.limits('sensible', { model: 'storng', inFlight: 5 })).rejects.toThrow(
       'no model "storng"; its models are "default"',
     );
     const workflow = workshop.engine.workflow.getHandle('sensible');
-    const causes = [{ args: [{ window: -1 }] as [object] }, { args: [{ model: 'strong', rpm: 5 }] as [object] }].map(
-      (options) => workflow.executeUpdate('limits', options).catch((error) => String(error.cause?.message)),
-    );
+    const causes = [
+      { args: [{ window: -1 }] as [object] },
+      { args: [{ model: 'strong', inFlight: 5 }] as [object] },
+    ].map((options) => workflow.executeUpdate('limits', options).catch((error) => String(error.cause?.message)));
     expect(await Promise.all(causes)).toEqual([
       expect.stringContaining('window is a whole number from 1'),
       expect.stringContaining('no model "strong"'),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { LimitsChange } from '../../../domain/limits';
+import { UserError } from '../../../domain/errors';
+import { type LimitsChange, limitsProblem } from '../../../domain/limits';
 import { BOUNDS } from '../../run-file/bounds';
 import type { Select } from '../action';
 import { done } from '../answer';
@@ -14,14 +15,17 @@ export function addLimits(program: Command, select: Select): void {
     .argument('<name>', 'the run', runName('NAME'))
     .option('--model <name>', "which of the run file's models the limits are for (default: default)")
     .option('--in-flight <n>', 'calls in flight', wholeNumber('--in-flight', BOUNDS.inFlight))
-    .option('--rpm <n>', 'requests per minute', wholeNumber('--rpm', BOUNDS.rpm))
-    .option('--tpm <n>', 'tokens per minute', wholeNumber('--tpm', BOUNDS.tpm))
+    .option('--rpm <n>', 'requests per minute (in a later release)', wholeNumber('--rpm', BOUNDS.rpm))
+    .option('--tpm <n>', 'tokens per minute (in a later release)', wholeNumber('--tpm', BOUNDS.tpm))
     .option('--window <n>', 'skill flows open at once', wholeNumber('--window', BOUNDS.window))
     .action((name: string, { model, inFlight, rpm, tpm, window }: LimitsChange) => {
       if ([inFlight, rpm, tpm, window].every((limit) => limit === undefined))
         command.error("error: a limit is missing: '--in-flight', '--rpm', '--tpm' or '--window'");
       select(async (shell) => {
-        const document = await (await shell.client()).limits(name, given({ model, inFlight, rpm, tpm, window }));
+        const change = given({ model, inFlight, rpm, tpm, window });
+        const problem = limitsProblem(change);
+        if (problem !== null) throw new UserError(problem);
+        const document = await (await shell.client()).limits(name, change);
         return done(document, runText(document));
       });
     });

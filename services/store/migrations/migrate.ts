@@ -4,7 +4,7 @@ import { errorMessage } from '../../error-message';
 import type { Schema } from '../schema';
 import { firstTables } from './0001-first-tables';
 import { controls } from './0002-controls';
-import { money } from './0004-money';
+import { money } from './0003-money';
 import type { ColumnTypes } from './column-types';
 
 /** In order of name; one that has been released is never changed. */
@@ -12,7 +12,7 @@ function migrations(types: ColumnTypes): Record<string, Migration> {
   return {
     '0001-first-tables': { up: (db) => firstTables(db, types) },
     '0002-controls': { up: (db) => controls(db, types) },
-    '0004-money': { up: (db) => money(db, types) },
+    '0003-money': { up: (db) => money(db, types) },
   };
 }
 

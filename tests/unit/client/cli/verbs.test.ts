@@ -59,8 +59,8 @@ describe('a verb', () => {
 
   it('gives the library only the limits that were named', async () => {
     const library = fakeClient();
-    await inShell(['limits', 'tiny', '--rpm', '60', '--window', '5'], fakeShell({ library }));
-    expect(library.asked).toEqual([['tiny', { rpm: 60, window: 5 }]]);
+    await inShell(['limits', 'tiny', '--in-flight', '60', '--window', '5'], fakeShell({ library }));
+    expect(library.asked).toEqual([['tiny', { inFlight: 60, window: 5 }]]);
   });
 
   it('tries everything again where no reason is named', async () => {
