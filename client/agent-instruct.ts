@@ -9,6 +9,7 @@ import { readSeeds } from '../services/seeds/read-seeds';
 import { loadSkill } from '../services/skills/load-skills';
 import { Context } from './context';
 import type * as documents from './documents';
+import { estimateRun } from './estimate/estimate-run';
 import type {
   Client,
   ExportOptions,
@@ -83,6 +84,11 @@ export class AgentInstruct implements Client {
 
   async preview(file: RunFile): Promise<documents.PreviewDocument> {
     return previewRun(this.context, await prepareRun(file, this.probes(), () => {}));
+  }
+
+  /** What a run would take, before anything is spent. */
+  async estimate(file: RunFile, say: (sentence: string) => void): Promise<documents.EstimateDocument> {
+    return estimateRun(await this.context.store(), await prepareRun(file, this.probes(), say));
   }
 
   async runs(): Promise<documents.StatusDocument> {

@@ -1,5 +1,11 @@
 import type { SeedKind } from '../domain/seed';
-import type { BudgetDocument, CostDocument, ProjectedDocument, SpendingDocument } from './money-documents';
+import type {
+  BudgetDocument,
+  CallDocument,
+  CostDocument,
+  ProjectedDocument,
+  SpendingDocument,
+} from './money-documents';
 
 export type * from './money-documents';
 
@@ -91,17 +97,6 @@ export interface LineageStep {
   title: string;
   text: string;
   calls: CallDocument[];
-}
-
-/** One paid or journaled call behind a step. */
-export interface CallDocument {
-  key: string;
-  model: string;
-  prompt: string;
-  answer: string;
-  inputTokens: number;
-  outputTokens: number;
-  usd: number | null;
 }
 
 /** `inspect`; seed first. */

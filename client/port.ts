@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../services/dataset/export-format';
 import type {
   DoctorDocument,
+  EstimateDocument,
   ExportDocument,
   FailuresDocument,
   InspectDocument,
@@ -24,6 +25,8 @@ export interface Client {
   /** A run of refinement flows over instructions the user has. */
   refine(options: RefineOptions): Promise<RunHandle>;
   preview(file: RunFile): Promise<PreviewDocument>;
+  /** Needs no server and sends nothing; notes on models go to `say`. */
+  estimate(file: RunFile, say: (sentence: string) => void): Promise<EstimateDocument>;
   runs(): Promise<StatusDocument>;
   run(name: string): Promise<RunDocument>;
   stop(name: string): Promise<RunDocument>;

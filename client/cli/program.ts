@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Select } from './action';
 import { addDoctor } from './verbs/doctor';
+import { addEstimate } from './verbs/estimate';
 import { addExport } from './verbs/export';
 import { addFailures } from './verbs/failures';
 import { addInit } from './verbs/init';
@@ -20,6 +21,7 @@ const VERBS = [
   addInit,
   addRun,
   addPreview,
+  addEstimate,
   addStatus,
   addStop,
   addFailures,

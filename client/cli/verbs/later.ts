@@ -6,7 +6,6 @@ import { verb } from '../verb';
 
 /** Verbs that we know and do not have yet, each with what does a part of it today. */
 const LATER: Readonly<Record<string, string>> = {
-  estimate: '"preview" shows what one seed takes',
   limits: 'stop the worker with Ctrl-C and go on with another --in-flight or --window',
   pause: 'Ctrl-C lets go of a run and loses nothing',
   resume: '"run" goes on with a run',

@@ -59,7 +59,7 @@ const WRONG: [string, string[], string][] = [
   ['a server verb that is none', ['server', 'strat'], 'did you mean start?'],
   ['a worker for a bad run', ['worker', '--run', 'A'], '"A" is not a run name'],
   ['a doctor with a patient', ['doctor', 'me'], 'too many arguments'],
-  ['an estimate', ['estimate', 'x.yaml'], 'the verb "estimate" comes with the release for long runs'],
+  ['an estimate of a file that is not there', ['estimate', 'x.yaml'], 'x.yaml'],
   ['limits', ['limits', 'tiny', '--rpm', '5'], 'the verb "limits" comes with the release for long runs'],
   ['a pause', ['pause', 'tiny'], 'the verb "pause" comes with the release for long runs'],
   ['a resumption', ['resume'], 'the verb "resume" comes with the release for long runs'],
