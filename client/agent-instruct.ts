@@ -11,6 +11,7 @@ import { readSeeds } from '../services/seeds/read-seeds';
 import { loadSkill } from '../services/skills/load-skills';
 import { Context } from './context';
 import type * as documents from './documents';
+import { estimateRun } from './estimate/estimate-run';
 import type {
   Client,
   ExportOptions,
@@ -34,12 +35,13 @@ import { controlRun } from './runs/control-run';
 import { deleteRun } from './runs/delete-run';
 import { follow } from './runs/follow';
 import { contentItem, type GivenItem } from './runs/given-artifact';
+import { listRuns } from './runs/list-runs';
 import { prepareGiven } from './runs/prepare-given';
 import { LEAST_WORDS, prepareRun } from './runs/prepare-run';
 import { previewRun } from './runs/preview-run';
 import { readInstructions } from './runs/read-instructions';
 import { retryRun } from './runs/retry-run';
-import { blockedBy, runDocument, shownState } from './runs/run-document';
+import { runDocument } from './runs/run-document';
 import { stopRun } from './runs/stop-run';
 import { workFor } from './runs/work-for';
 
@@ -92,14 +94,13 @@ export class AgentInstruct implements Client {
     return previewRun(this.context, await prepareRun(file, this.probes(), () => {}));
   }
 
+  /** What a run would take, before anything is spent. */
+  async estimate(file: RunFile, say: (sentence: string) => void): Promise<documents.EstimateDocument> {
+    return estimateRun(await this.context.store(), await prepareRun(file, this.probes(), say));
+  }
+
   async runs(): Promise<documents.StatusDocument> {
-    const store = await this.context.store();
-    const records = await store.runs.list();
-    const runs = records.map(async (record) => {
-      const state = shownState(record, await store.controls.get(record.name), await blockedBy(store, record));
-      return { name: record.name, state, startedAt: record.startedAt };
-    });
-    return { runs: await Promise.all(runs) };
+    return listRuns(await this.context.store());
   }
 
   async run(name: string): Promise<documents.RunDocument> {
@@ -134,7 +135,6 @@ export class AgentInstruct implements Client {
     return deleteRun(this.context, name, journal);
   }
 
-  /** What a run made by task, and what it rejected by reason. */
   async report(name: string): Promise<documents.ReportDocument> {
     return runReport(await this.context.store(), await this.context.record(name));
   }

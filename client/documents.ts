@@ -1,6 +1,12 @@
 import type { EffectiveLimits } from '../domain/limits';
 import type { SeedKind } from '../domain/seed';
-import type { BudgetDocument, CostDocument, ProjectedDocument, SpendingDocument } from './money-documents';
+import type {
+  BudgetDocument,
+  CallDocument,
+  CostDocument,
+  ProjectedDocument,
+  SpendingDocument,
+} from './money-documents';
 
 export type { DeleteDocument } from './delete-document';
 export type * from './money-documents';
@@ -96,17 +102,6 @@ export interface LineageStep {
   title: string;
   text: string;
   calls: CallDocument[];
-}
-
-/** One paid or journaled call behind a step. */
-export interface CallDocument {
-  key: string;
-  model: string;
-  prompt: string;
-  answer: string;
-  inputTokens: number;
-  outputTokens: number;
-  usd: number | null;
 }
 
 /** `inspect`; seed first. */

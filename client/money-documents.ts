@@ -32,3 +32,48 @@ export interface SpendingDocument {
 
 /** What is still to be sent. */
 export type ProjectedDocument = CostDocument;
+
+/** One paid or journaled call behind a step. */
+export interface CallDocument {
+  key: string;
+  model: string;
+  prompt: string;
+  answer: string;
+  inputTokens: number;
+  outputTokens: number;
+  usd: number | null;
+}
+
+export interface Range {
+  low: number;
+  high: number;
+}
+
+/** One stage of one skill over the whole run. */
+export interface EstimatedStage {
+  skill: string;
+  stage: string;
+  role: Role;
+  model: string;
+  calls: Range;
+  tokens: { input: Range; output: Range };
+  /** Null when the price is not known. */
+  usd: Range | null;
+  /** Calls of earlier runs whose lengths were used; 0: the lengths are assumed. */
+  measured: number;
+}
+
+/** `estimate`: what a run would take, were nothing of it in the journal yet. */
+export interface EstimateDocument {
+  name: string;
+  flows: number;
+  /** Flows whose plans were drawn and prompts rendered. */
+  sampled: number;
+  calls: Range;
+  /** Input and output together. */
+  tokens: Range;
+  /** Dollars; null when the price of a model is not known. */
+  usd: Range | null;
+  hours: Range;
+  stages: EstimatedStage[];
+}

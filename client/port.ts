@@ -3,6 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../services/dataset/export-fo
 import type {
   DeleteDocument,
   DoctorDocument,
+  EstimateDocument,
   ExportDocument,
   FailuresDocument,
   InspectDocument,
@@ -26,6 +27,8 @@ export interface Client {
   /** A run of refinement flows over instructions the user has. */
   refine(options: RefineOptions): Promise<RunHandle>;
   preview(file: RunFile): Promise<PreviewDocument>;
+  /** Needs no server and sends nothing; notes on models go to `say`. */
+  estimate(file: RunFile, say: (sentence: string) => void): Promise<EstimateDocument>;
   runs(): Promise<StatusDocument>;
   run(name: string): Promise<RunDocument>;
   /** Ends a run for good; what it made can be exported. */

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import type { Select } from './action';
 import { addDelete } from './verbs/delete';
 import { addDoctor } from './verbs/doctor';
+import { addEstimate } from './verbs/estimate';
 import { addExport } from './verbs/export';
 import { addFailures } from './verbs/failures';
 import { addInit } from './verbs/init';
 import { addInspect } from './verbs/inspect';
-import { addLaterVerbs } from './verbs/later';
 import { addLimits } from './verbs/limits';
 import { addPause } from './verbs/pause';
 import { addPreview } from './verbs/preview';
@@ -25,6 +25,7 @@ const VERBS = [
   addInit,
   addRun,
   addPreview,
+  addEstimate,
   addStatus,
   addPause,
   addResume,
@@ -41,7 +42,6 @@ const VERBS = [
   addServer,
   addWorker,
   addDoctor,
-  addLaterVerbs,
 ];
 
 /** All verbs. Parsing selects an action or throws; it never writes or exits by itself but through `write`. */

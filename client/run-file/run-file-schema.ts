@@ -12,7 +12,7 @@ const LANGUAGE = /^(seed|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/;
 const MODEL_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const within = ({ least, most }: Bound) => z.number().int().min(least).max(most);
-const later = (what: string, release?: string) => z.never({ error: comesLater(what, release) }).optional();
+const later = (what: string) => z.never({ error: comesLater(what) }).optional();
 const path = z.string().min(1).max(4096);
 const modelName = z
   .string()

@@ -32,6 +32,11 @@ const TIMEOUT_SECONDS = 120;
 /** Hosts that refuse the older `max_tokens` for their newer models; most other servers know only that one. */
 const NEW_TOKENS_PARAM = /(^|\.)(openai\.com|openai\.azure\.com)$/;
 
+/** Whether a model thinks before it answers, as far as its name says. */
+export function thinks(model: string): boolean {
+  return THINKING_MODEL.test(model);
+}
+
 /** One named model with every setting: the entry's own, else the default for its place and kind. */
 export function withDefaults(entry: ModelEntry, model: string, place: Place): ModelSettings {
   const { outputTokens, temperature } = sampling(model, place.provider);
@@ -57,7 +62,7 @@ export function withDefaults(entry: ModelEntry, model: string, place: Place): Mo
 
 function sampling(model: string, provider: Provider): { outputTokens: number; temperature: number | null } {
   if (provider === 'embedded') return { outputTokens: OUTPUT_TOKENS_EMBEDDED, temperature: TEMPERATURE_EMBEDDED };
-  if (THINKING_MODEL.test(model)) return { outputTokens: OUTPUT_TOKENS_WITH_THINKING, temperature: null };
+  if (thinks(model)) return { outputTokens: OUTPUT_TOKENS_WITH_THINKING, temperature: null };
   return { outputTokens: OUTPUT_TOKENS, temperature: TEMPERATURE };
 }
 

@@ -7,11 +7,12 @@ import { openStore } from '../../services/store/open-store';
 import { startFakeModel } from '../support/fake-model/start-fake-model';
 import { temporaryFolder } from '../support/temporary-folder';
 
-const CALLS = 120;
+/** More than the budget can pay for. */
+const CALLS = 400;
 /** Dollars a token. */
 const PRICE = 100 / 1_000_000;
-/** Of the 120 calls, about 90 would fit if each cost what it really costs. */
-const BUDGET = 0.9;
+/** About 180 calls, or fewer where kills leave reservations behind. */
+const BUDGET = 3;
 const WORKERS = 3;
 const KILLS = 8;
 
@@ -32,9 +33,9 @@ test.each(['first', 'second'])(
     const { path: home, remove } = await temporaryFolder();
     let paid = 0;
     const model = await startFakeModel({
-      latencyMs: 40,
+      latencyMs: 60,
       script: ({ text }) => {
-        const answer = 'word '.repeat(20);
+        const answer = 'word '.repeat(79);
         paid += (Math.ceil(text.length / 4) + Math.ceil(answer.length / 4)) * PRICE;
         return answer;
       },
@@ -44,11 +45,12 @@ test.each(['first', 'second'])(
     const start = () => startSpender(home, model.baseUrl, random);
     const workers = Array.from({ length: WORKERS }, start);
     for (let kill = 0; kill < KILLS; kill++) {
-      await delay(300 + random.below(500));
+      const seen = model.counters.requests + 4 + random.below(12);
+      const over = Promise.all(workers.map(({ gone }) => gone)).then(() => true);
+      while (model.counters.requests < seen && !(await Promise.race([over, delay(2, false)])));
       const index = random.below(WORKERS);
-      const victim = workers[index];
-      victim?.kill();
-      await victim?.gone;
+      workers[index]?.kill();
+      await workers[index]?.gone;
       workers[index] = start();
     }
     await Promise.all(workers.map(({ gone }) => gone));
@@ -58,6 +60,7 @@ test.each(['first', 'second'])(
     expect(paid).toBeLessThanOrEqual(spent + unsettled + 1e-9);
     expect(spent + unsettled).toBeLessThanOrEqual(BUDGET + 1e-9);
     expect(spent).toBeGreaterThan(0);
+    expect(state?.unsettled.usd).toBeGreaterThan(0);
     await store.close();
     await model.stop();
     await remove();

@@ -4,8 +4,8 @@ import { withDefaults } from '../../services/model/model-defaults';
 import { openStore } from '../../services/store/open-store';
 import { plain, runWith } from './gateway-fixture';
 
-/** Four tokens at a hundred dollars a million, so that a handful of calls is a budget. */
-export const SPENDER_ENTRY = { maxOutputTokens: 100, price: { input: 100, output: 100 }, inFlight: 8 };
+/** A hundred dollars a million tokens, so that a hundred calls use up a budget of a dollar. */
+const SPENDER_ENTRY = { maxOutputTokens: 100, price: { input: 100, output: 100 }, inFlight: 8 };
 
 /**
  * Arguments: home, address of the model, first call, calls. A worker that asks call after call, eight side by side, until

@@ -37,7 +37,7 @@ const FLAGS: [string, string[]][] = [
   ['limits', ['<name>', '--model', '--in-flight', '--rpm', '--tpm', '--window']],
   ['retry', ['<name>', '--reason', '--wait', '--no-worker']],
   ['delete', ['<name>', '--journal', '--yes']],
-  ['estimate', ['the release for long runs']],
+  ['estimate', ['[file]', '--seeds', '--limit', '--model']],
 ];
 
 describe('help', () => {

@@ -31,6 +31,12 @@ const VERBS: [string, number, string[], string][] = [
   ['server status', 0, ['running'], 'local server at 127.0.0.1:7233'],
   ['worker --run tiny', 0, ['address', 'taskQueue'], 'the worker on agentinstruct-1 has ended'],
   ['doctor', 1, ['ok', 'checks'], 'install python3'],
+  [
+    'estimate --seeds docs',
+    0,
+    ['calls', 'tokens', 'usd', 'hours', 'stages'],
+    '10 seeds: 100 to 2,000 calls, 1,000 to 30,000 tokens; price not known; 36 s to 30 min',
+  ],
   ['preview --seeds docs', 0, ['seed', 'stages', 'samples'], '--- prompt\nWhy?'],
 ];
 

@@ -59,7 +59,7 @@ const WRONG: [string, string[], string][] = [
   ['a server verb that is none', ['server', 'strat'], 'did you mean start?'],
   ['a worker for a bad run', ['worker', '--run', 'A'], '"A" is not a run name'],
   ['a doctor with a patient', ['doctor', 'me'], 'too many arguments'],
-  ['an estimate', ['estimate', 'x.yaml'], 'the verb "estimate" comes with the release for long runs'],
+  ['an estimate of a file that is not there', ['estimate', 'x.yaml'], 'x.yaml'],
   ['a pause of nothing', ['pause'], "missing required argument 'name'"],
   ['a pause of two runs', ['pause', 'one', 'two'], 'too many arguments'],
   ['a resumption of a bad name', ['resume', '../x'], '"../x" is not a run name'],

@@ -1,0 +1,153 @@
+import type { Content, Instruction } from '../../domain/artifact';
+import type { Role } from '../../domain/model-settings';
+import type { Plan } from '../../domain/plan';
+import { roundOfSuggestions } from '../../domain/refinement';
+import type { Seed } from '../../domain/seed';
+import {
+  type AgentAnswer,
+  editAnswer,
+  instructionsAnswer,
+  suggestionsAnswer,
+  transformationAnswer,
+} from '../../domain/shapes/answers';
+import { shapeNamed } from '../../domain/shapes/registry';
+import type { InstructionShape } from '../../domain/shapes/shape';
+import type { Goal, Skill, Task } from '../../domain/skill/skill';
+import type { ChatMessage } from '../../services/model/gateway';
+import type { Prompts } from '../../services/prompts/prompts';
+
+/** One call that a flow would make. */
+export interface PlannedCall {
+  stage: 'transformContent' | 'writeInstructions' | 'suggestEdits' | 'editInstructions' | 'respond';
+  role: Role;
+  messages: ChatMessage[];
+  shape: AgentAnswer<unknown> | null;
+  /** Instructions, suggestions or texts that are wanted. */
+  items: number;
+  /** Whether the answer holds the content again. */
+  withContent: boolean;
+}
+
+export interface FlowToPlan {
+  skill: Skill;
+  prompts: Prompts;
+  seed: Seed;
+  plan: Plan;
+  /** Of the instructions that a writer is asked for, this share comes; at least one. */
+  share: number;
+}
+
+interface Imagined {
+  id: string;
+  task: string;
+  unanswerable: boolean;
+}
+
+/** The length of a usual instruction and of its key. */
+const INSTRUCTION = 'What does the text say of this, and what follows from it for those who read it? '.repeat(2);
+const SUGGESTION = { change: INSTRUCTION, why: INSTRUCTION };
+
+/** The calls of one flow, with what is not written yet imagined at its usual length; contents stand for their seeds. */
+export function plannedCalls(flow: FlowToPlan): PlannedCall[] {
+  const { plan, share } = flow;
+  const calls = [...transformation(flow), ...plan.tasks.map((planned) => writing(flow, planned))];
+  const written = plan.tasks.flatMap(({ id, count }) =>
+    Array.from({ length: Math.max(1, Math.round(count * share)) }, () => imagined(id, false)),
+  );
+  const all = written.slice(0, plan.maxInstructions);
+  for (let round = 1, from = 0; round <= plan.rounds && all.length < plan.maxInstructions; round++) {
+    const room = plan.maxInstructions - all.length;
+    const latest = all.slice(from).map((each, index) => ({ ...each, id: String(from + index) }));
+    const suggesters = roundOfSuggestions(plan, latest, from, room);
+    from = all.length;
+    const edits = suggesters.flatMap(({ instruction, goals }) =>
+      goals.map((id) => ({ task: all[Number(instruction)]?.task ?? '', goal: goalOf(flow.skill, id) })),
+    );
+    calls.push(...suggesters.map(({ goals }) => suggesting(flow, goals)));
+    for (const { task, goal } of edits.slice(0, Math.ceil(room * share))) {
+      calls.push(editing(flow, task, goal));
+      all.push(imagined(task, goal.unanswerable));
+    }
+  }
+  return [...calls, ...all.map((each, place) => answering(flow, each.task, plan.places[place]?.layout ?? 0))];
+}
+
+function imagined(task: string, unanswerable: boolean): Imagined {
+  return { id: '', task, unanswerable };
+}
+
+function transformation({ skill, prompts, seed, plan }: FlowToPlan): PlannedCall[] {
+  const agent = skill.transformation.agents.find(({ id }) => id === plan.transformation.id);
+  if (plan.transformation.identity || agent === undefined) return [];
+  const messages = prompts.transform(agent, seed, plan.transformation);
+  const shape = transformationAnswer();
+  return [{ stage: 'transformContent', role: 'transformer', messages, shape, items: 0, withContent: true }];
+}
+
+function writing({ skill, prompts, seed }: FlowToPlan, planned: Plan['tasks'][number]): PlannedCall {
+  const task = taskOf(skill, planned.id);
+  const messages = prompts.write(task, contentOf(seed), planned);
+  const shape = instructionsAnswer(shapeOf(skill, task), planned.count);
+  return { stage: 'writeInstructions', role: 'author', messages, shape, items: planned.count, withContent: false };
+}
+
+function suggesting({ skill, prompts, seed, plan }: FlowToPlan, goals: string[]): PlannedCall {
+  const material = materialOf(skill, seed, plan.tasks[0]?.id ?? '');
+  const messages = prompts.suggest(
+    goals.map((id) => goalOf(skill, id)),
+    material,
+  );
+  const shape = suggestionsAnswer(goals.length);
+  return { stage: 'suggestEdits', role: 'suggester', messages, shape, items: goals.length, withContent: false };
+}
+
+function editing({ skill, prompts, seed }: FlowToPlan, task: string, goal: Goal): PlannedCall {
+  const material = materialOf(skill, seed, task);
+  const suggestion = { kind: 'suggestion' as const, id: '', parent: '', goal: goal.id, ...SUGGESTION };
+  const withContent = goal.edits === 'content';
+  const shape = editAnswer(shapeOf(skill, material.task), { content: withContent, unanswerable: goal.unanswerable });
+  const messages = prompts.edit(goal, suggestion, material);
+  return { stage: 'editInstructions', role: 'editor', messages, shape, items: 1, withContent };
+}
+
+function answering({ skill, prompts, seed }: FlowToPlan, task: string, layout: number): PlannedCall {
+  const { content, instruction } = materialOf(skill, seed, task);
+  const messages = prompts.respond(prompts.layOut(layout, content, instruction));
+  return { stage: 'respond', role: 'teacher', messages, shape: null, items: 1, withContent: false };
+}
+
+function materialOf(skill: Skill, seed: Seed, task: string) {
+  return { content: contentOf(seed), instruction: instructionOf(task), task: taskOf(skill, task) };
+}
+
+function contentOf({ title, text }: Seed): Content {
+  return { kind: 'content', id: '', parent: null, transformation: '', title, text };
+}
+
+function instructionOf(task: string): Instruction {
+  const origin = { parent: null, suggestion: null, content: '', goal: null, round: 0, order: 0 };
+  const told = { text: INSTRUCTION, answer: INSTRUCTION, unanswerable: false, missing: null };
+  return { kind: 'instruction', id: '', task, shape: '', fields: { INSTRUCTION }, ...origin, ...told };
+}
+
+function taskOf(skill: Skill, id: string): Task {
+  return found(skill.instruction.tasks.find((task) => task.id === id) ?? skill.instruction.tasks[0], 'task', id);
+}
+
+function goalOf(skill: Skill, id: string): Goal {
+  return found(
+    skill.refinement.goals.find((goal) => goal.id === id),
+    'goal',
+    id,
+  );
+}
+
+function shapeOf(skill: Skill, task: Task): InstructionShape {
+  const name = task.shape ?? skill.instruction.shape;
+  return found(shapeNamed(name), 'shape', name);
+}
+
+function found<T>(thing: T | undefined, what: string, name: string): T {
+  if (thing === undefined) throw new Error(`there is no ${what} ${name}`);
+  return thing;
+}
