@@ -17,17 +17,17 @@ describe('several calls in one activity', () => {
     samples.map(({ metadata: { workflow: _, ...metadata }, ...sample }) => ({ ...sample, metadata }));
 
   it('make the same samples as one call in each', async () => {
-    const alone = await single.run({ name: 'alone' });
+    const alone = await single.run({ name: 'one-each' });
     const eight = await paged.run({ name: 'eight', callsPerActivity: 8 });
     expect(eight).toMatchObject({ state: 'completed', flows: { done: 4, failed: 0 }, calls: alone.calls });
-    expect(strip(await paged.samples('eight'))).toEqual(strip(await single.samples('alone')));
+    expect(strip(await paged.samples('eight'))).toEqual(strip(await single.samples('one-each')));
   });
 
   it('are one line in the UI that says how many they are', async () => {
     const lines = await workflowLines(paged, 'eight');
     expect(lines).toContainEqual(expect.stringMatching(/^Answer · [2-8] calls$/));
     expect(lines.filter((line) => line.startsWith('Answer'))).toHaveLength(1);
-    expect((await workflowLines(single, 'alone')).filter((line) => line.startsWith('Answer')).length).toBeGreaterThan(
+    expect((await workflowLines(single, 'one-each')).filter((line) => line.startsWith('Answer')).length).toBeGreaterThan(
       1,
     );
   });
@@ -39,7 +39,7 @@ describe('several calls in one activity', () => {
       expect(document).toMatchObject({ state: 'completed', flows: { done: 4, failed: 0 } });
       expect(workshop.model.counters.statuses['429']).toBeGreaterThan(0);
       expect(Object.values(workshop.model.counters.paidByHash).filter((times) => times > 1)).toEqual([]);
-      expect(strip(await workshop.samples('some-wait'))).toEqual(strip(await single.samples('alone')));
+      expect(strip(await workshop.samples('some-wait'))).toEqual(strip(await single.samples('one-each')));
     } finally {
       await workshop.close();
     }
