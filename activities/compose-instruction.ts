@@ -1,8 +1,7 @@
 import type { Instruction } from '../domain/artifact';
 import type { InstructionReference } from '../domain/contract/references';
 import { randomFrom } from '../domain/draw/random';
-import { shapeNamed } from '../domain/shapes/registry';
-import type { InstructionShape } from '../domain/shapes/shape';
+import { shapeOfTask } from '../domain/skill/shape-of-task';
 import type { Task } from '../domain/skill/skill';
 import { shortHash, withId } from '../services/artifact-id';
 import type { Desk } from './desk';
@@ -20,13 +19,6 @@ export type Circumstances = Pick<
   order: number | null;
 };
 
-export function shapeOf(desk: Desk, task: Task): InstructionShape {
-  const name = task.shape ?? desk.skill.instruction.shape;
-  const shape = shapeNamed(name);
-  if (shape === undefined) throw new Error(`there is no shape ${name}`);
-  return shape;
-}
-
 /** Turns an agent's fields into an instruction as a student reads it: we draw where the key stands, not the model. */
 export function composeInstruction(
   desk: Desk,
@@ -35,7 +27,7 @@ export function composeInstruction(
   circumstances: Circumstances,
   index: number,
 ): Made<InstructionReference> {
-  const shape = shapeOf(desk, task);
+  const shape = shapeOfTask(desk.skill, task);
   const order = circumstances.order ?? drawOrder(desk, fields);
   const shuffle = <T>(items: readonly T[]) => randomFrom(`order-${order}`).shuffle(items);
   const text = shape.text(fields, shuffle);

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ControlActivities } from '../domain/contract/activities';
-import { changedLimits, DEFAULT_MODEL, modelProblem } from '../domain/limits';
+import { changedLimits, modelProblem } from '../domain/limits';
+import { DEFAULT_MODEL } from '../domain/role-model';
 import type { Dependencies } from './dependencies';
 
 /** From then on the gateway sends nothing for the run and no new flow is opened, until it is resumed. */

@@ -2,16 +2,17 @@ import type { Content, Instruction, Suggestion } from '../domain/artifact';
 import type { EditCall, FlowActivities } from '../domain/contract/activities';
 import type { CallReport, InstructionReference } from '../domain/contract/references';
 import { editAnswer } from '../domain/shapes/answers';
+import { goalNamed } from '../domain/skill/goal-named';
+import { shapeOfTask } from '../domain/skill/shape-of-task';
 import type { Goal } from '../domain/skill/skill';
 import { withId } from '../services/artifact-id';
 import type { Material } from '../services/prompts/prompts';
-import { composeInstruction, refer, shapeOf } from './compose-instruction';
+import { composeInstruction, refer } from './compose-instruction';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk } from './desk';
 import { loadMaterial } from './load-material';
 import { type Made, settle } from './settle';
 import { sideBySide } from './side-by-side';
-import { goalNamed } from './suggest-edits';
 
 /** The editors (paper §2, step 3): each carries out one suggestion and returns a whole new instruction. */
 export function editInstructions(dependencies: Dependencies): FlowActivities['editInstructions'] {
@@ -27,7 +28,7 @@ async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Pro
   const material = await loadMaterial(desk, suggestion.parent);
   const messages = desk.prompts.edit(goal, suggestion, material);
   const { edits, unanswerable } = goal;
-  const shape = editAnswer(shapeOf(desk, material.task), { content: edits === 'content', unanswerable });
+  const shape = editAnswer(shapeOfTask(desk.skill, material.task), { content: edits === 'content', unanswerable });
   const asked = { role: 'editor' as const, agent: goal.id, call };
   const outcome = await desk.ask(asked, messages, shape);
   return settle(dependencies, desk, asked, outcome, (edited) => {

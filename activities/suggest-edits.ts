@@ -2,7 +2,7 @@ import type { Suggestion } from '../domain/artifact';
 import type { FlowActivities, SuggestCall } from '../domain/contract/activities';
 import type { CallReport, SuggestionReference } from '../domain/contract/references';
 import { suggestionsAnswer } from '../domain/shapes/answers';
-import type { Goal, Skill } from '../domain/skill/skill';
+import { goalNamed } from '../domain/skill/goal-named';
 import { withId } from '../services/artifact-id';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk } from './desk';
@@ -46,10 +46,4 @@ function note(
     index,
   );
   return { artifact, reference: { id: artifact.id, goal, preview: preview(change) } };
-}
-
-export function goalNamed(skill: Skill, id: string): Goal {
-  const goal = skill.refinement.goals.find((candidate) => candidate.id === id);
-  if (goal === undefined) throw new Error(`the launched skill has no goal ${id}`);
-  return goal;
 }

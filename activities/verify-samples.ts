@@ -2,9 +2,9 @@ import { UNIVERSAL_CHECKS } from '../domain/checks/registry';
 import { verify } from '../domain/checks/verify';
 import type { FlowActivities, VerdictReport } from '../domain/contract/activities';
 import { Lineage } from '../domain/lineage';
+import { goalNamed } from '../domain/skill/goal-named';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk, taskOf } from './desk';
-import { goalNamed } from './suggest-edits';
 
 /** Holds every answered instruction against its checks; a sample that fails one is kept apart, with the reason. */
 export function verifySamples(dependencies: Dependencies): FlowActivities['verifySamples'] {

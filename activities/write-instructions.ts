@@ -1,7 +1,8 @@
 import type { FlowActivities, WriteCall } from '../domain/contract/activities';
 import type { CallReport, InstructionReference } from '../domain/contract/references';
 import { instructionsAnswer } from '../domain/shapes/answers';
-import { composeInstruction, shapeOf } from './compose-instruction';
+import { shapeOfTask } from '../domain/skill/shape-of-task';
+import { composeInstruction } from './compose-instruction';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk, taskOf } from './desk';
 import { settle } from './settle';
@@ -34,7 +35,7 @@ async function write(
   const { artifact: content } = await desk.load('content', call.content);
   const messages = desk.prompts.write(task, content, call.task);
   const asked = { role: 'author' as const, agent: task.id, call };
-  const outcome = await desk.ask(asked, messages, instructionsAnswer(shapeOf(desk, task), call.task.count));
+  const outcome = await desk.ask(asked, messages, instructionsAnswer(shapeOfTask(desk.skill, task), call.task.count));
   const circumstances = { ...UNREFINED, content: content.id };
   return settle(dependencies, desk, asked, outcome, ({ instructions }) =>
     instructions.map((fields, index) => composeInstruction(desk, task, fields, circumstances, index)),

@@ -1,5 +1,6 @@
 import type { ModelSettings } from './model-settings';
 import { quoted } from './quoted';
+import { DEFAULT_MODEL } from './role-model';
 import type { RunDefinition } from './run';
 
 /** Limits of one model; what is left out is as in the run file. */
@@ -43,10 +44,9 @@ export const LIMIT_BOUNDS = {
   window: { least: 1, most: 10_000 },
 } as const;
 
-export const DEFAULT_MODEL = 'default';
-
 /** Rates have their place in the record, and nobody obeys them yet. */
-const RATES_LATER = 'requests and tokens per minute come with the release for long runs; inFlight limits a model now';
+export const RATES_LATER =
+  'requests and tokens per minute come with the release for long runs; inFlight limits a model now';
 
 const KEYS = ['inFlight', 'rpm', 'tpm', 'window'] as const;
 

@@ -7,6 +7,19 @@ export interface Usage {
 
 export const NO_USAGE: Usage = { input: 0, output: 0, usd: 0 };
 
+/** As the journal counts them. */
+interface Counted {
+  inputTokens: number;
+  outputTokens: number;
+  usd: number | null;
+}
+
+export function sumOfUsage(entries: readonly Counted[]): Usage {
+  return entries
+    .map(({ inputTokens, outputTokens, usd }) => ({ input: inputTokens, output: outputTokens, usd }))
+    .reduce(addUsage, NO_USAGE);
+}
+
 export function addUsage(a: Usage, b: Usage): Usage {
   return {
     input: a.input + b.input,

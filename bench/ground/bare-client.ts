@@ -4,7 +4,7 @@ import { startFakeProcess } from '../../tests/support/fake-process';
 import type { Request } from './requests';
 
 const MODEL = 'fake-model';
-/** The `openai` client's own retries, which obey `Retry-After`: as many as any of these servers makes needed. */
+/** The `openai` client's own retries, which obey `Retry-After`; no server of the bench refuses one request so often. */
 const RETRIES = 50;
 
 export interface BareRun {

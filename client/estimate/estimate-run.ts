@@ -1,5 +1,6 @@
 import { drawPlan } from '../../domain/draw/draw-plan';
 import type { ModelSettings, Role } from '../../domain/model-settings';
+import { modelOf } from '../../domain/role-model';
 import type { LaunchedSkill, RunDefinition } from '../../domain/run';
 import type { Seed } from '../../domain/seed';
 import { priceUsd } from '../../services/model/pricing';
@@ -68,7 +69,7 @@ function estimateSkill(
   const error = sample.length < mine.length ? SAMPLING_ERROR / Math.sqrt(sample.length) : 0;
   const factor = times(HAPPENS, around(mine.length / Math.max(1, sample.length), error));
   const stages = [...sumsOf(definition, launched, sample)].map(([stage, sum]) => {
-    const settings = modelOf(definition, sum.role);
+    const settings = modelOf(definition, sum.role).settings;
     return { skill: id, stage, ...stageOf(sum, settings, factor, known(id, stage, settings.model)) };
   });
   return { sampled: sample.length, stages };
@@ -99,7 +100,7 @@ function sumsAt(
     const plan = drawPlan({ drawSeed: definition.drawSeed, seed: seed.id, skill, settings });
     for (const call of plannedCalls({ skill, prompts, seed, plan, share })) {
       const { role, calls, ...sum } = stages.get(call.stage) ?? { role: call.role, ...NONE };
-      const { input, output } = assumedLengths(call, seed, modelOf(definition, role));
+      const { input, output } = assumedLengths(call, seed, modelOf(definition, role).settings);
       stages.set(call.stage, {
         role,
         calls: plus(calls, ONE),
@@ -141,10 +142,4 @@ function priceOf(settings: ModelSettings, input: Range, output: Range): Range | 
 
 function sumOfPrices(prices: readonly (Range | null)[]): Range | null {
   return prices.reduce((sum, price) => (sum === null || price === null ? null : plus(sum, price)), NOTHING);
-}
-
-function modelOf({ models, roles }: RunDefinition, role: Role): ModelSettings {
-  const settings = models[roles[role] ?? 'default'];
-  if (settings === undefined) throw new Error(`the run has no model for the role ${role}`);
-  return settings;
 }

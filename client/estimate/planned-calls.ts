@@ -10,8 +10,8 @@ import {
   suggestionsAnswer,
   transformationAnswer,
 } from '../../domain/shapes/answers';
-import { shapeNamed } from '../../domain/shapes/registry';
-import type { InstructionShape } from '../../domain/shapes/shape';
+import { goalNamed } from '../../domain/skill/goal-named';
+import { shapeOfTask } from '../../domain/skill/shape-of-task';
 import type { Goal, Skill, Task } from '../../domain/skill/skill';
 import type { ChatMessage } from '../../services/model/gateway';
 import type { Prompts } from '../../services/prompts/prompts';
@@ -61,7 +61,7 @@ export function plannedCalls(flow: FlowToPlan): PlannedCall[] {
     const suggesters = roundOfSuggestions(plan, latest, from, room);
     from = all.length;
     const edits = suggesters.flatMap(({ instruction, goals }) =>
-      goals.map((id) => ({ task: all[Number(instruction)]?.task ?? '', goal: goalOf(flow.skill, id) })),
+      goals.map((id) => ({ task: all[Number(instruction)]?.task ?? '', goal: goalNamed(flow.skill, id) })),
     );
     calls.push(...suggesters.map(({ goals }) => suggesting(flow, goals)));
     for (const { task, goal } of edits.slice(0, Math.ceil(room * share))) {
@@ -87,14 +87,14 @@ function transformation({ skill, prompts, seed, plan }: FlowToPlan): PlannedCall
 function writing({ skill, prompts, seed }: FlowToPlan, planned: Plan['tasks'][number]): PlannedCall {
   const task = taskOf(skill, planned.id);
   const messages = prompts.write(task, contentOf(seed), planned);
-  const shape = instructionsAnswer(shapeOf(skill, task), planned.count);
+  const shape = instructionsAnswer(shapeOfTask(skill, task), planned.count);
   return { stage: 'writeInstructions', role: 'author', messages, shape, items: planned.count, withContent: false };
 }
 
 function suggesting({ skill, prompts, seed, plan }: FlowToPlan, goals: string[]): PlannedCall {
   const material = materialOf(skill, seed, plan.tasks[0]?.id ?? '');
   const messages = prompts.suggest(
-    goals.map((id) => goalOf(skill, id)),
+    goals.map((id) => goalNamed(skill, id)),
     material,
   );
   const shape = suggestionsAnswer(goals.length);
@@ -105,7 +105,10 @@ function editing({ skill, prompts, seed }: FlowToPlan, task: string, goal: Goal)
   const material = materialOf(skill, seed, task);
   const suggestion = { kind: 'suggestion' as const, id: '', parent: '', goal: goal.id, ...SUGGESTION };
   const withContent = goal.edits === 'content';
-  const shape = editAnswer(shapeOf(skill, material.task), { content: withContent, unanswerable: goal.unanswerable });
+  const shape = editAnswer(shapeOfTask(skill, material.task), {
+    content: withContent,
+    unanswerable: goal.unanswerable,
+  });
   const messages = prompts.edit(goal, suggestion, material);
   return { stage: 'editInstructions', role: 'editor', messages, shape, items: 1, withContent };
 }
@@ -131,23 +134,7 @@ function instructionOf(task: string): Instruction {
 }
 
 function taskOf(skill: Skill, id: string): Task {
-  return found(skill.instruction.tasks.find((task) => task.id === id) ?? skill.instruction.tasks[0], 'task', id);
-}
-
-function goalOf(skill: Skill, id: string): Goal {
-  return found(
-    skill.refinement.goals.find((goal) => goal.id === id),
-    'goal',
-    id,
-  );
-}
-
-function shapeOf(skill: Skill, task: Task): InstructionShape {
-  const name = task.shape ?? skill.instruction.shape;
-  return found(shapeNamed(name), 'shape', name);
-}
-
-function found<T>(thing: T | undefined, what: string, name: string): T {
-  if (thing === undefined) throw new Error(`there is no ${what} ${name}`);
-  return thing;
+  const task = skill.instruction.tasks.find((candidate) => candidate.id === id) ?? skill.instruction.tasks[0];
+  if (task === undefined) throw new Error(`there is no task ${id}`);
+  return task;
 }

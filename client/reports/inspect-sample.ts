@@ -3,7 +3,7 @@ import { UserError } from '../../domain/errors';
 import { Lineage } from '../../domain/lineage';
 import type { Sample } from '../../domain/sample';
 import type { Seed } from '../../domain/seed';
-import { addUsage, NO_USAGE } from '../../domain/usage';
+import { sumOfUsage } from '../../domain/usage';
 import { sampleRow } from '../../services/dataset/sample-row';
 import type { Store } from '../../services/store/store';
 import type { Context } from '../context';
@@ -33,9 +33,7 @@ export async function inspectSample(context: Context, id: string): Promise<Inspe
 }
 
 function costOf(calls: readonly CallDocument[]): InspectDocument['cost'] {
-  const { input, output, usd } = calls
-    .map((call) => ({ input: call.inputTokens, output: call.outputTokens, usd: call.usd }))
-    .reduce(addUsage, NO_USAGE);
+  const { input, output, usd } = sumOfUsage(calls);
   return { calls: calls.length, tokens: { input, output }, usd };
 }
 

@@ -1,4 +1,4 @@
-import { addUsage, NO_USAGE } from '../../domain/usage';
+import { sumOfUsage } from '../../domain/usage';
 import type { SpendTotals } from '../../services/store/journal-entry';
 import type { ProjectedDocument } from '../documents';
 
@@ -22,9 +22,7 @@ export function projectedRest(
   const behind = done + open * DONE_OF_OPEN;
   const rest = (amount: number) => Math.round((amount / behind) * (total - behind));
   const made = spent.reduce((sum, entry) => sum + entry.made, 0);
-  const { input, output, usd } = spent
-    .map((entry) => ({ input: entry.inputTokens, output: entry.outputTokens, usd: entry.usd }))
-    .reduce(addUsage, NO_USAGE);
+  const { input, output, usd } = sumOfUsage(spent);
   return {
     calls: rest(made),
     tokens: { input: rest(input), output: rest(output) },

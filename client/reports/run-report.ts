@@ -1,3 +1,4 @@
+import { modelOf } from '../../domain/role-model';
 import type { RunRecord } from '../../domain/run';
 import type { Sample } from '../../domain/sample';
 import type { Store } from '../../services/store/store';
@@ -8,13 +9,12 @@ const LOOKED_AT = 200;
 
 /** What a run made by task, what it rejected by reason, and one sample to look at. */
 export async function runReport({ samples }: Store, { name, definition }: RunRecord): Promise<ReportDocument> {
-  const { models, roles } = definition;
   const reasons = await samples.byReason(name);
   return {
     tasks: await samples.byTask(name),
     reasons: reasons.map(({ skill, reason, count }) => ({ skill, reason, count })),
     example: await exampleOf(samples.stream(name)),
-    embedded: models[roles.teacher ?? 'default']?.provider === 'embedded',
+    embedded: modelOf(definition, 'teacher').settings.provider === 'embedded',
   };
 }
 

@@ -1,6 +1,7 @@
 import { CONTROLS } from '../../domain/contract/controls';
 import { UserError } from '../../domain/errors';
-import { DEFAULT_MODEL, type LimitsChange, limitsProblem, modelProblem } from '../../domain/limits';
+import { type LimitsChange, limitsProblem, modelProblem } from '../../domain/limits';
+import { DEFAULT_MODEL } from '../../domain/role-model';
 import type { Context } from '../context';
 import { controlRun } from './control-run';
 

@@ -2,6 +2,7 @@ import type { Budget } from '../../domain/budget';
 import { unknownPrice } from '../../domain/budget-words';
 import { UserError } from '../../domain/errors';
 import { type ModelSettings, ROLES } from '../../domain/model-settings';
+import { modelNameOf } from '../../domain/role-model';
 import type { RunDefinition } from '../../domain/run';
 import { priceUsd } from '../../services/model/pricing';
 
@@ -14,7 +15,7 @@ export function checkPrices(
   budget: Budget | null,
   say: (line: string) => void,
 ): void {
-  const used = new Set(ROLES.map((role) => roles[role] ?? 'default'));
+  const used = new Set(ROLES.map((role) => modelNameOf({ roles }, role)));
   for (const [name, settings] of Object.entries(models)) {
     if (!used.has(name) || isPriced(settings)) continue;
     if (budget !== null && budget.usd !== null) throw new UserError(unknownPrice(name, settings.model), 'budget');

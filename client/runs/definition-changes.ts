@@ -1,5 +1,6 @@
 import type { ModelSettings, Role } from '../../domain/model-settings';
 import { ROLES } from '../../domain/model-settings';
+import { modelNameOf } from '../../domain/role-model';
 import type { LaunchedSkill, RunDefinition } from '../../domain/run';
 
 /** What of a model decides its answers; keys, addresses, limits and prices take the newest values (design §5). */
@@ -25,7 +26,7 @@ export function definitionChanges(known: RunDefinition, wanted: RunDefinition): 
     ...changed('the draw seed', known.drawSeed, wanted.drawSeed),
     ...changed('the language', known.language, wanted.language),
     ...changed('the kind of flows', known.kind, wanted.kind),
-    ...ROLES.flatMap((role) => modelChanges(role, modelOf(known, role), modelOf(wanted, role))),
+    ...ROLES.flatMap((role) => modelChanges(role, settingsOf(known, role), settingsOf(wanted, role))),
     ...wanted.skills.flatMap((skill) => skillChanges(skillNamed(known, skill.definition.skill), skill)),
   ];
 }
@@ -40,8 +41,8 @@ function skillNamed({ skills }: RunDefinition, id: string): LaunchedSkill | unde
   return skills.find(({ definition }) => definition.skill === id);
 }
 
-function modelOf({ models, roles }: RunDefinition, role: Role): ModelSettings | undefined {
-  return models[roles[role] ?? 'default'];
+function settingsOf(definition: RunDefinition, role: Role): ModelSettings | undefined {
+  return definition.models[modelNameOf(definition, role)];
 }
 
 function modelChanges(role: Role, known: ModelSettings | undefined, wanted: ModelSettings | undefined): string[] {

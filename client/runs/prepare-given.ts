@@ -1,9 +1,9 @@
 import type { RunKind } from '../../domain/run';
-import { resolveModels } from '../../services/model/ladder';
 import type { LadderProbes } from '../../services/model/ladder-probes';
 import type { RunFile } from '../run-file/run-file';
 import { type GivenItem, givenFlow } from './given-artifact';
-import { launchedSkills, nameAfter, type PreparedRun } from './prepare-run';
+import type { PreparedRun } from './prepare-run';
+import { resolveDefinition } from './resolve-definition';
 
 export interface GivenRun {
   kind: Exclude<RunKind, 'generation'>;
@@ -18,14 +18,11 @@ export async function prepareGiven(
   probes: LadderProbes,
   say: (line: string) => void,
 ): Promise<PreparedRun> {
-  const skills = await launchedSkills(file);
-  const { models, notes } = await resolveModels({ models: file.models, flags: file.modelFlags }, probes);
-  for (const note of notes) say(note);
-  const { drawSeed, language, roles, window, callsPerActivity } = file;
-  const flows = skills.flatMap((skill) => items.map((item, position) => givenFlow(item, skill, position)));
+  const { definition, nameOfModel } = await resolveDefinition(kind, file, probes, say);
+  const flows = definition.skills.flatMap((skill) => items.map((item, position) => givenFlow(item, skill, position)));
   return {
-    name: file.name ?? `${kind}-${nameAfter(models.default?.model ?? 'run')}`,
-    definition: { kind, drawSeed, language, skills, models, roles, window, callsPerActivity },
+    name: file.name ?? `${kind}-${nameOfModel}`,
+    definition,
     seeds: flows.map(({ seed }) => seed),
     flows: flows.map(({ flow }) => (kind === 'transformation' ? { ...flow, given: null } : flow)),
     budget: file.budget,

@@ -1,6 +1,7 @@
 import type { BudgetState } from '../../domain/budget';
 import { effectiveLimits } from '../../domain/limits';
 import type { LaunchedSkill, RunRecord } from '../../domain/run';
+import { sumOfUsage } from '../../domain/usage';
 import type { SpendTotals } from '../../services/store/journal-entry';
 import type { Control, SkillTotals, Store } from '../../services/store/store';
 import type { BlockDocument, RunDocument, ShownRunState, SkillProgress, SpendingDocument } from '../documents';
@@ -18,6 +19,7 @@ export async function runDocument(store: Store, record: RunRecord, ui: string | 
     store.controls.get(name),
     store.budgets.state(name),
   ]);
+  const { input, output, usd } = sumOfUsage(spent);
   return {
     name,
     state: shownState(record, control, blocked),
@@ -27,8 +29,8 @@ export async function runDocument(store: Store, record: RunRecord, ui: string | 
     samples,
     skills: definition.skills.map((skill) => progressOf(skill, totals)),
     calls: { made: sum(spent, 'made'), journaled: sum(spent, 'journaled'), failed: sum(spent, 'failed') },
-    tokens: { input: sum(spent, 'inputTokens'), output: sum(spent, 'outputTokens') },
-    usd: spent.some(({ usd }) => usd === null) ? null : spent.reduce((total, { usd }) => total + (usd ?? 0), 0),
+    tokens: { input, output },
+    usd,
     usdUnsettled: money?.unsettled.usd ?? 0,
     budget: money && budgetDocument(money),
     spending: spent.map(spendingDocument),

@@ -1,6 +1,7 @@
 import { Agent } from 'undici';
 import type { ModelSettings, Role } from '../../domain/model-settings';
 import type { CallOutcome } from '../../domain/outcome';
+import { modelOf } from '../../domain/role-model';
 import type { RunRecord } from '../../domain/run';
 import type { Spend, SpendKey } from '../store/journal-entry';
 import type { BlockStore, BudgetStore, ControlStore, JournalStore } from '../store/store';
@@ -67,11 +68,11 @@ class Gateway implements ModelGateway {
   }
 
   modelOf(run: RunRecord, role: Role): string {
-    return settingsOf(run, role).settings.model;
+    return modelOf(run.definition, role).settings.model;
   }
 
   async call<T>(request: ModelRequest<T>, context: CallContext): Promise<CallOutcome<T>> {
-    const { name, settings } = settingsOf(context.run, context.role);
+    const { name, settings } = modelOf(context.run.definition, context.role);
     try {
       return await this.answer(request, context, name, settings);
     } catch (error) {
@@ -107,13 +108,6 @@ class Gateway implements ModelGateway {
     if (outcome.fromJournal) return this.parts.journal.count(key, { ...NOTHING, journaled: 1 });
     return this.blocks.clear(key.run, key.model);
   }
-}
-
-function settingsOf(run: RunRecord, role: Role): { name: string; settings: ModelSettings } {
-  const name = run.definition.roles[role] ?? 'default';
-  const settings = run.definition.models[name];
-  if (settings === undefined) throw new Error(`run "${run.name}" has no model "${name}" for the role ${role}`);
-  return { name, settings };
 }
 
 function spendKeyOf({ run, skill, stage, role }: CallContext, { model }: ModelSettings): SpendKey {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { RATES_LATER } from '../../domain/limits';
 import { modelSettingsSchema } from '../../domain/model-settings';
 import { baseUrlProblem } from './base-url';
-
-const LATER = 'requests and tokens per minute come with the release for long runs; inFlight limits a model now';
 
 /** Parts of a request that the gateway itself writes. */
 const OURS = ['model', 'messages', 'stream', 'n', 'response_format', 'tools', 'tool_choice'];
@@ -37,7 +36,7 @@ export const modelEntrySchema = z.strictObject({
   headersEnv: shape.headersEnv.optional(),
   journalAs: shape.journalAs.optional(),
   price: shape.price.optional(),
-  rpm: z.never({ error: LATER }).optional(),
-  tpm: z.never({ error: LATER }).optional(),
+  rpm: z.never({ error: RATES_LATER }).optional(),
+  tpm: z.never({ error: RATES_LATER }).optional(),
 });
 export type ModelEntry = z.infer<typeof modelEntrySchema>;

@@ -42,18 +42,23 @@ export function command(args: string[], folder: string, variables: Record<string
 
 /** Kills with -9 whatever was started for a home, and the given process. */
 export function killEverything(home: string, running: Running): void {
-  for (const { pid } of processesWith(home)) kill(pid);
-  kill(running.child.pid);
+  for (const { pid } of processesWith(home)) signal(pid, 'SIGKILL');
+  signal(running.child.pid, 'SIGKILL');
 }
 
 /** Kills a home's Temporal server with -9, and nothing else. */
 export function killServer(home: string): void {
-  for (const { pid } of processesWith(serverMark(home))) kill(pid);
+  for (const pid of serversOf(home)) signal(pid, 'SIGKILL');
 }
 
-function kill(pid: number | undefined): void {
+export function serversOf(home: string): number[] {
+  return processesWith(serverMark(home)).map(({ pid }) => pid);
+}
+
+/** A process that has ended meanwhile needs no signal. */
+export function signal(pid: number | undefined, name: NodeJS.Signals): void {
   try {
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    if (pid !== undefined) process.kill(pid, name);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }

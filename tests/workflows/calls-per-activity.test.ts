@@ -27,9 +27,9 @@ describe('several calls in one activity', () => {
     const lines = await workflowLines(paged, 'eight');
     expect(lines).toContainEqual(expect.stringMatching(/^Answer · [2-8] calls$/));
     expect(lines.filter((line) => line.startsWith('Answer'))).toHaveLength(1);
-    expect((await workflowLines(single, 'one-each')).filter((line) => line.startsWith('Answer')).length).toBeGreaterThan(
-      1,
-    );
+    expect(
+      (await workflowLines(single, 'one-each')).filter((line) => line.startsWith('Answer')).length,
+    ).toBeGreaterThan(1);
   });
 
   it('are each paid for once where some of them must wait', async () => {

@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AgentInstruct } from '../../client/agent-instruct';
 import type { RunHandle } from '../../client/port';
 import type { RunFile } from '../../client/run-file/run-file';
 import { UserError } from '../../domain/errors';
+import { nothingLeavesAfterTwoSeconds } from '../support/nothing-leaves';
 import { until } from '../support/until';
 import { openWorkshop, type Workshop } from '../support/workshop';
 
@@ -27,15 +27,6 @@ describe('a live run', () => {
     return { library, handle };
   }
 
-  /** What design §9 promises of a pause. */
-  async function nothingLeavesAfterTwoSeconds(): Promise<void> {
-    await delay(2_000);
-    const sent = workshop.model.counters.requests;
-    await delay(3_000);
-    expect(workshop.model.counters.requests).toBe(sent);
-    expect(workshop.model.counters.inFlight).toBe(0);
-  }
-
   const updates = async (run: string) =>
     ((await workshop.engine.workflow.getHandle(run).fetchHistory()).events ?? []).flatMap(
       (event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name ?? [],
@@ -46,7 +37,8 @@ describe('a live run', () => {
     const other = workshop.open();
     expect(await other.pause('paused')).toMatchObject({ state: 'paused' });
     expect((await other.runs()).runs).toMatchObject([{ name: 'paused', state: 'paused' }]);
-    await nothingLeavesAfterTwoSeconds();
+    await nothingLeavesAfterTwoSeconds(workshop);
+    expect(workshop.model.counters.inFlight).toBe(0);
     expect(await workshop.store.flows.count('paused')).toMatchObject({ total: 4, open: 2, waiting: 2 });
     expect(await other.resume('paused')).toMatchObject({ state: 'running' });
     workshop.model.options.latencyMs = 0;
@@ -63,7 +55,8 @@ describe('a live run', () => {
       () => library.run('signalled'),
       ({ state }) => state === 'paused',
     );
-    await nothingLeavesAfterTwoSeconds();
+    await nothingLeavesAfterTwoSeconds(workshop);
+    expect(workshop.model.counters.inFlight).toBe(0);
     await workflow.signal('resume');
     expect(await handle.result()).toMatchObject({ state: 'completed' });
   }, 90_000);

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { RunDocument } from '../../client/documents';
+import { nothingLeavesAfterTwoSeconds } from '../support/nothing-leaves';
 import { until } from '../support/until';
 import { openWorkshop, type Workshop } from '../support/workshop';
 
@@ -15,14 +15,6 @@ describe('a run in trouble', () => {
     const library = workshop.open();
     const handle = await library.launch({ file: workshop.file({ name }), worker: 'own', say: () => {} });
     return { library, handle };
-  }
-
-  /** What design §9 promises of a stop. */
-  async function nothingLeavesAfterTwoSeconds(): Promise<void> {
-    await delay(2_000);
-    const sent = workshop.model.counters.requests;
-    await delay(3_000);
-    expect(workshop.model.counters.requests).toBe(sent);
   }
 
   it('blocks on a wrong key, says so, sends one probe at a time and goes on when it is mended', async () => {
@@ -83,7 +75,7 @@ describe('a run in trouble', () => {
     );
     const stopped = await workshop.open().stop('stopped');
     expect(stopped.state).toBe('stopped');
-    await nothingLeavesAfterTwoSeconds();
+    await nothingLeavesAfterTwoSeconds(workshop);
     expect(await handle.result()).toMatchObject({ state: 'stopped' });
     await library.close();
     await expect(workshop.run({ name: 'stopped' })).rejects.toThrow('was stopped for good');
@@ -124,7 +116,7 @@ describe('a run in trouble', () => {
       () => library.run('terminated'),
       ({ state }) => state === 'stopped',
     );
-    await nothingLeavesAfterTwoSeconds();
+    await nothingLeavesAfterTwoSeconds(workshop);
   });
 
   it('finishes the calls in flight when its worker is told to stop, and pays for none of them again', async () => {

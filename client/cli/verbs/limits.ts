@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { UserError } from '../../../domain/errors';
-import { type LimitsChange, limitsProblem } from '../../../domain/limits';
+import type { LimitsChange } from '../../../domain/limits';
 import { BOUNDS } from '../../run-file/bounds';
 import type { Select } from '../action';
 import { done } from '../answer';
@@ -22,10 +21,7 @@ export function addLimits(program: Command, select: Select): void {
       if ([inFlight, rpm, tpm, window].every((limit) => limit === undefined))
         command.error("error: a limit is missing: '--in-flight', '--rpm', '--tpm' or '--window'");
       select(async (shell) => {
-        const change = given({ model, inFlight, rpm, tpm, window });
-        const problem = limitsProblem(change);
-        if (problem !== null) throw new UserError(problem);
-        const document = await (await shell.client()).limits(name, change);
+        const document = await (await shell.client()).limits(name, given({ model, inFlight, rpm, tpm, window }));
         return done(document, runText(document));
       });
     });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Random, randomFrom } from '../../../domain/draw/random';
-import type { Ended, Running } from '../command-line';
+import type { Running } from '../command-line';
 import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../run-home';
 import { DISASTERS, type Disaster } from './disasters';
 
@@ -57,13 +57,9 @@ async function survive(home: RunHome, disasters: readonly Disaster[], at: number
   const strikes = disasters.map((disaster, index) => ({ disaster, at: at[index] ?? 0 }));
   const others: Running[] = [];
   const until = Date.now() + STUCK_MS;
-  let last: Ended | null = null;
+  let said = '';
   for (let starts = 0; starts < MOST_STARTS; starts += 1) {
     const running = home.start();
-    const ended = running.ended.then((end) => {
-      last = end;
-      return end;
-    });
     while (running.child.exitCode === null && running.child.signalCode === null) {
       if (Date.now() > until) {
         running.child.kill('SIGKILL');
@@ -76,13 +72,14 @@ async function survive(home: RunHome, disasters: readonly Disaster[], at: number
         await next.disaster.strike({ home, running, startAnother: () => void others.push(home.start()) });
       } else await delay(LOOK_EVERY_MS);
     }
-    const { code } = await ended;
+    const { code, stderr } = await running.ended;
+    said = stderr.slice(-300);
     if (code === 0) {
       await Promise.all(others.map((other) => other.ended));
       return strikes.length === 0 ? null : `${strikes.length} disasters came too late`;
     }
   }
-  return `the run ended ${MOST_STARTS} times with an error: ${(last as Ended | null)?.stderr.slice(-300) ?? ''}`;
+  return `the run ended ${MOST_STARTS} times with an error: ${said}`;
 }
 
 function difference(rows: Rows, undisturbed: Rows): Pick<ChaosRow, 'rows' | 'lost' | 'double' | 'changed'> {

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
-import { serverMark } from '../../../services/engine/server-command';
-import { processesWith } from '../../../services/process/process-list';
-import { killEverything, killServer, type Running } from '../command-line';
+import { killEverything, killServer, type Running, serversOf, signal } from '../command-line';
 import type { FaultRule } from '../fake-model/start-fake-model';
 import type { RunHome } from '../run-home';
 
@@ -35,7 +33,7 @@ export const DISASTERS: readonly Disaster[] = [
     loses: true,
     strike: ({ running }) => suspended([running.child.pid ?? 0], LONGER_THAN_HEARTBEAT_MS),
   },
-  { name: 'suspend server', loses: false, strike: ({ home }) => suspended(serversOf(home), OUTAGE_MS) },
+  { name: 'suspend server', loses: false, strike: ({ home }) => suspended(serversOf(home.path), OUTAGE_MS) },
   { name: 'second client', loses: false, strike: async ({ startAnother }) => startAnother() },
   { name: 'lock store', loses: false, strike: lockStore },
   { name: 'answer 429', loses: false, strike: outage({ fault: { kind: 'rateLimit', retryAfter: 1 }, share: 0.8 }) },
@@ -44,23 +42,10 @@ export const DISASTERS: readonly Disaster[] = [
   { name: 'answer nothing', loses: false, strike: outage({ fault: { kind: 'hang' }, share: 0.5 }) },
 ];
 
-function serversOf({ path }: RunHome): number[] {
-  return processesWith(serverMark(path)).map(({ pid }) => pid);
-}
-
 async function suspended(pids: number[], milliseconds: number): Promise<void> {
   for (const pid of pids) signal(pid, 'SIGSTOP');
   await delay(milliseconds);
   for (const pid of pids) signal(pid, 'SIGCONT');
-}
-
-/** A process that has ended meanwhile needs no signal. */
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
 }
 
 async function lockStore({ home }: Scene): Promise<void> {

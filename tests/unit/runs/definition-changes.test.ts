@@ -1,5 +1,5 @@
 import { definitionChanges, mergedSkills } from '../../../client/runs/definition-changes';
-import { launch } from '../../../client/runs/prepare-run';
+import { launch } from '../../../client/runs/launched-skills';
 import type { ModelSettings } from '../../../domain/model-settings';
 import type { RunDefinition } from '../../../domain/run';
 import { withDefaults } from '../../../services/model/model-defaults';

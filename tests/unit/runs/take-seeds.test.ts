@@ -1,4 +1,4 @@
-import { launch } from '../../../client/runs/prepare-run';
+import { launch } from '../../../client/runs/launched-skills';
 import { takeSeeds } from '../../../client/runs/take-seeds';
 import { unanswerableWithin } from '../../../domain/unanswerable-cap';
 import { smallSkill } from '../../support/small-skill';
