@@ -16,7 +16,7 @@ const LONGEST_TEXT = 480;
 
 /** A shape's bound from here on means a whole text; below it a sentence or two, which the embedded model ends sooner. */
 const WHOLE_TEXT = 10_000;
-const LONGEST_SENTENCE = 100;
+const LONGEST_SENTENCE = 80;
 
 /** What the embedded model adds to a longer list is the same again. */
 const LONGEST_LIST = 3;
