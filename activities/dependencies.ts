@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { ModelGateway } from '../services/model/gateway';
+import type { Material } from '../services/runs/material';
 import type { RunCatalog } from '../services/runs/run-catalog';
 import type { Store } from '../services/store/store';
 
@@ -8,6 +9,7 @@ export interface Dependencies {
   store: Store;
   gateway: ModelGateway;
   catalog: RunCatalog;
+  material: Material;
   /** Starts and looks up flows. */
   client: Client;
   /** Where this store's flows run. */

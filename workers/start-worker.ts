@@ -7,6 +7,7 @@ import type { Dependencies } from '../activities/dependencies';
 import { stopIfTerminated } from '../activities/end-run';
 import type { Engine } from '../services/engine/engine';
 import type { Environment } from '../services/environment';
+import { Material } from '../services/runs/material';
 import type { Store } from '../services/store/store';
 import { temporalConfig } from '../temporal.config';
 import { installRuntime } from './install-runtime';
@@ -46,7 +47,15 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const client = new Client({ connection, namespace: engine.namespace });
   const taskQueue = temporalConfig.taskQueue(store.id);
   const { gateway, catalog } = services;
-  const dependencies: Dependencies = { store, gateway, catalog, client, taskQueue, draining: draining.signal };
+  const dependencies: Dependencies = {
+    store,
+    gateway,
+    catalog,
+    material: new Material(store),
+    client,
+    taskQueue,
+    draining: draining.signal,
+  };
   await endTerminatedRuns(dependencies);
   const worker = await Worker.create({
     connection,

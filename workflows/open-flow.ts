@@ -20,16 +20,17 @@ const { planFlow } = proxyActivities<FlowActivities>(STORE_OPTIONS);
 /** Draws the plan; it stands in the history as the activity's result. */
 export async function openFlow({ run, skill, seed }: FlowKey): Promise<OpenFlow> {
   const key = { run, skill, seed };
-  const { plan, modelTimeoutMs, callsPerActivity } = await planFlow.executeWithOptions(
-    { ...STORE_OPTIONS, summary: 'Plan' },
-    [{ flow: key }],
-  );
+  const { plan, ...how } = await planFlow.executeWithOptions({ ...STORE_OPTIONS, summary: 'Plan' }, [{ flow: key }]);
   const tally = new Tally();
-  return { key, plan, tally, agents: agentsOf(key, { modelTimeoutMs, callsPerActivity }, tally) };
+  return { key, plan, tally, agents: agentsOf(key, how, tally) };
 }
 
 /** One function per role: asks every call of a stage side by side, the reports come in the order of the calls. */
-function agentsOf(flow: FlowKey, { modelTimeoutMs, callsPerActivity = 1 }: Omit<PlannedFlow, 'plan'>, tally: Tally) {
+function agentsOf(
+  flow: FlowKey,
+  { modelTimeoutMs, callsPerActivity = 1, retried }: Omit<PlannedFlow, 'plan'>,
+  tally: Tally,
+) {
   const options = modelCallOptions(modelTimeoutMs);
   const activities = proxyActivities<FlowActivities>(options);
 
@@ -42,7 +43,7 @@ function agentsOf(flow: FlowKey, { modelTimeoutMs, callsPerActivity = 1 }: Omit<
       Promise.all(
         pagesOf(calls, callsPerActivity).map(async (page) => {
           const summary = `${heading} · ${whatOf(page.map(titleOf))}`;
-          const reports = await activity.executeWithOptions({ ...options, summary }, [{ flow, calls: page }]);
+          const reports = await activity.executeWithOptions({ ...options, summary }, [{ flow, calls: page, retried }]);
           return reports.flatMap((report) => tally.record(stage, report));
         }),
       );

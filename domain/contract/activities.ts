@@ -45,6 +45,8 @@ export interface PlannedFlow {
   modelTimeoutMs: number;
   /** Model calls in one activity; a flow keeps what its plan says. Absent in older histories: 1. */
   callsPerActivity?: number;
+  /** The flow runs once more, with other answers of the calls that failed. Absent in older histories: unknown. */
+  retried?: boolean;
 }
 
 export interface VerdictReport {

@@ -109,6 +109,6 @@ function bySkill(flows: FlowKey[]): { run: string; skill: string; seeds: string[
   return [...groups.values()];
 }
 
-function toFlow({ instructions: _, retried: __, ...row }: Selectable<FlowTable>): FlowRow {
-  return { ...row, counts: row.counts === null ? null : readJson<FlowCounts>(row.counts) };
+function toFlow({ instructions: _, retried, ...row }: Selectable<FlowTable>): FlowRow {
+  return { ...row, retried: retried !== 0, counts: row.counts === null ? null : readJson<FlowCounts>(row.counts) };
 }
