@@ -40,9 +40,11 @@ async function measure(
 
 function shown(rows: readonly Row[]): string {
   const figure = (value: number | null) =>
-    value === null ? '' : value.toPrecision(3).replace(/e\+.*/, () => `${Math.round(value)}`);
-  const lines = rows.map(({ what, ours, bare, unit, goal }) => [what, figure(ours), figure(bare), unit, goal]);
-  return table(['what', 'ours', 'bare client', 'unit', 'goal'], lines);
+    value === null ? '' : Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+  const lines = rows.map(({ what, ours, bare, engine = null, unit, goal }) => {
+    return [what, figure(ours), figure(bare), figure(engine), unit, goal];
+  });
+  return table(['what', 'ours', 'bare client', 'engine alone', 'unit', 'goal'], lines);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

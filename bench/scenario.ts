@@ -1,8 +1,12 @@
-/** One figure of a scenario, in `unit`; `bare` is the client without our engine in the same round, null where it has none. */
+/**
+ * One figure of a scenario, in `unit`; beside it, in the same round, `bare` is the client without an engine and `engine` the
+ * engine without our work: null where there is none.
+ */
 export interface Row {
   what: string;
   ours: number;
   bare: number | null;
+  engine?: number | null;
   unit: string;
   /** As design and docs/performance.md state it; empty where there is none. */
   goal: string;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { readEnvironment } from '../../../services/environment';
 import { serverStatus } from '../../../services/engine/server-status';
+import { readEnvironment } from '../../../services/environment';
 import { endOf, openHome } from '../home';
 import { WatchedProcess } from '../processes';
 
