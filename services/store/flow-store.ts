@@ -86,6 +86,22 @@ export class SqlFlowStore implements FlowStore {
     return counts;
   }
 
+  async countOpen(run: string): Promise<number> {
+    const { open } = await this.connections.reader
+      .selectFrom('flows')
+      .select(({ fn }) => fn.countAll<number>().as('open'))
+      .where('run', '=', run)
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow();
+    return open;
+  }
+
+  async anyLeft(run: string): Promise<boolean> {
+    for (const state of ['open', 'waiting'] as const)
+      if ((await this.#inState(run, state).limit(1).executeTakeFirst()) !== undefined) return true;
+    return false;
+  }
+
   totals(run: string): Promise<SkillTotals[]> {
     return skillTotals(this.connections.reader, run);
   }
