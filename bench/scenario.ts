@@ -15,9 +15,17 @@ export interface Row {
 /** `quick` is one small round, to see that it works; only `full` gives figures to quote. */
 export type Size = 'full' | 'quick';
 
+/** What the command line may ask of a scenario. */
+export interface Asked {
+  /** Of the scenarios that grow to a size; undefined: their own. */
+  flows: number | undefined;
+}
+
 /** One thing that is measured; every call of `run` is a round with a home, a server and a fake model of its own. */
 export interface Scenario {
   name: string;
   about: string;
-  run(size: Size): Promise<Row[]>;
+  run(size: Size, asked: Asked): Promise<Row[]>;
+  /** Takes long: measured only when it is named. */
+  onlyByName?: true;
 }

@@ -7,7 +7,7 @@ import { stopServer } from '../services/engine/stop-server';
 import type { Environment } from '../services/environment';
 import type { LadderProbes } from '../services/model/ladder-probes';
 import { listModels } from '../services/model/model-list';
-import { readSeeds } from '../services/seeds/read-seeds';
+import { reportSeeds } from '../services/seeds/report-seeds';
 import { loadSkill } from '../services/skills/load-skills';
 import { Context } from './context';
 import type * as documents from './documents';
@@ -154,7 +154,7 @@ export class AgentInstruct implements Client {
   }
 
   async seeds({ paths, folder, chunkTokens }: SeedsOptions): Promise<documents.SeedsDocument> {
-    return seedsDocument(await readSeeds({ paths, cwd: folder, chunkTokens, minWords: LEAST_WORDS }));
+    return seedsDocument(await reportSeeds({ paths, cwd: folder, chunkTokens, minWords: LEAST_WORDS }));
   }
 
   skills(reference: string | null): Promise<documents.SkillsDocument> {

@@ -2,6 +2,7 @@ import { bareRun } from '../ground/bare-client';
 import { bareEngineRun } from '../ground/bare-engine/bare-engine-run';
 import { type EngineRun, engineRun } from '../ground/engine-run';
 import { middleOf } from '../ground/middle';
+import { readingComprehension } from '../ground/work';
 import type { Row, Scenario, Size } from '../scenario';
 
 const PAGES = [1, 4, 8];
@@ -25,7 +26,14 @@ export const throughput: Scenario = {
 };
 
 async function round(callsPerActivity: number, seeds: number): Promise<Row[]> {
-  const run = await engineRun({ seeds, inFlight: IN_FLIGHT, callsPerActivity, window: WINDOW, model: MODEL });
+  const run = await engineRun({
+    work: readingComprehension(seeds),
+    inFlight: IN_FLIGHT,
+    callsPerActivity,
+    window: WINDOW,
+    requests: true,
+    model: MODEL,
+  });
   const bare = await bareRun(run.requests, IN_FLIGHT, MODEL);
   const alone = await bareEngineRun({ flows: seeds, callsPerActivity, inFlight: IN_FLIGHT, window: WINDOW, ...MODEL });
   const what = (figure: string) => `${figure}, ${callsPerActivity} per activity`;

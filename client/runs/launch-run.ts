@@ -9,12 +9,14 @@ import type { Context, EngineClient } from '../context';
 import { checkPrices } from './check-prices';
 import { definitionChanges, mergedSkills } from './definition-changes';
 import type { PreparedRun } from './prepare-run';
+import { storeWork } from './store-work';
 
 const RUN = defineSearchAttributeKey(SEARCH_ATTRIBUTES.run, 'KEYWORD');
 
 /**
  * Writes a run to the store and starts it, or goes on with the run of that name (design §5). Returns false when it had
  * ended and the launch brings nothing new: then nothing is started. What `limits` changed gives way to the run file.
+ * A new run's own row comes first: a launch that was cut off is known by its definition, and can be gone on with or deleted.
  */
 export async function launchRun(
   context: Context,
@@ -22,20 +24,20 @@ export async function launchRun(
   say: (line: string) => void,
 ): Promise<boolean> {
   const store = await context.store();
-  const { name, seeds, flows, given } = prepared;
+  const { name } = prepared;
   const known = await store.runs.get(name);
   const definition = known === null ? prepared.definition : extended(known, prepared);
   const budget = mergedBudget(await store.budgets.get(name), prepared.budget);
   checkPrices(definition, budget, say);
   const { client } = await context.engine(say);
   await refuseForeignRun(client, name, store);
-  await store.seeds.add(name, seeds);
-  await store.artifacts.add(given.map((artifact) => ({ run: name, ...artifact })));
-  await store.flows.add(flows.map((flow) => ({ run: name, ...flow })));
-  if (known?.state === 'completed' && !(await hasWork(store, name))) return false;
+  const launch = () => store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
+  if (known === null) await launch();
+  await storeWork(store, name, prepared.work(), say);
+  if (known?.state === 'completed' && !(await store.flows.anyLeft(name))) return false;
   await store.controls.put({ run: name, window: null, limits: {} });
   if (budget !== null) await store.budgets.set(name, budget);
-  await store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
+  if (known !== null) await launch();
   await startWorkflow(client, name, store);
   return true;
 }
@@ -63,11 +65,6 @@ function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecor
 function mergedBudget(known: Budget | null, named: Budget | null): Budget | null {
   if (known === null || named === null) return named ?? known;
   return { usd: named.usd ?? known.usd, tokens: named.tokens ?? known.tokens };
-}
-
-async function hasWork(store: Store, name: string): Promise<boolean> {
-  const { waiting, open } = await store.flows.count(name);
-  return waiting + open > 0;
 }
 
 export async function startWorkflow(client: EngineClient['client'], name: string, store: Store): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RunKind } from '../../domain/run';
 import type { LadderProbes } from '../../services/model/ladder-probes';
 import type { RunFile } from '../run-file/run-file';
-import { type GivenItem, givenFlow } from './given-artifact';
+import { type GivenItem, givenWork } from './given-artifact';
 import type { PreparedRun } from './prepare-run';
 import { resolveDefinition } from './resolve-definition';
 
@@ -19,13 +19,13 @@ export async function prepareGiven(
   say: (line: string) => void,
 ): Promise<PreparedRun> {
   const { definition, nameOfModel } = await resolveDefinition(kind, file, probes, say);
-  const flows = definition.skills.flatMap((skill) => items.map((item, position) => givenFlow(item, skill, position)));
   return {
     name: file.name ?? `${kind}-${nameOfModel}`,
     definition,
-    seeds: flows.map(({ seed }) => seed),
-    flows: flows.map(({ flow }) => (kind === 'transformation' ? { ...flow, given: null } : flow)),
+    work: async function* () {
+      for (const skill of definition.skills)
+        for (const [position, item] of items.entries()) yield givenWork(item, skill, position, kind);
+    },
     budget: file.budget,
-    given: kind === 'transformation' ? [] : flows.flatMap(({ given }) => given),
   };
 }

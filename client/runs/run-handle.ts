@@ -5,6 +5,7 @@ import type { RunDocument } from '../documents';
 import type { RunHandle } from '../port';
 import { runDocument } from './run-document';
 import type { Supervisor } from './supervise-engine';
+import { waitAfterLook } from './wait-after-look';
 
 /** How often a run's progress is looked at. */
 const LOOK_EVERY_MS = 1_000;
@@ -30,7 +31,10 @@ export function runHandle({ name, context, worker, supervise }: HandleParts): Ru
       yield now;
       if (ENDED.includes(now.state)) return;
       await supervise?.();
-      letGo = await Promise.race([delay(LOOK_EVERY_MS, false), worker?.ended.then(() => true) ?? never]);
+      letGo = await Promise.race([
+        delay(waitAfterLook(LOOK_EVERY_MS, now), false),
+        worker?.ended.then(() => true) ?? never,
+      ]);
     }
   }
 

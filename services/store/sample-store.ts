@@ -41,9 +41,8 @@ export class SqlSampleStore implements SampleStore {
   }
 
   async *stream(run: string, verdict?: Verdict): AsyncGenerator<Sample> {
-    const rows = verdict === undefined ? this.#rows(run) : this.#rows(run).where('verdict', '=', verdict);
-    const page = (after: string) => rows.where('id', '>', after).orderBy('id').limit(PAGE_SIZE).execute();
-    for await (const row of pages(page)) yield toSample(row);
+    const page = (after: string) => this.#rows(run).where('id', '>', after).orderBy('id').limit(PAGE_SIZE).execute();
+    for await (const row of pages(page)) if (verdict === undefined || row.verdict === verdict) yield toSample(row);
   }
 
   async judge(run: string, verdicts: SampleVerdict[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -113,7 +114,8 @@ test('a full disk is unavailable, loses nothing that was stored, and works again
   const store = new SqlStore('id', connections, 'process');
   await store.artifacts.add([suggestion('before')]);
   await sql`pragma max_page_count = 1`.execute(connections.writer);
-  const big = sample('big', { question: 'x'.repeat(200_000) });
+  const noise = randomBytes(100_000).toString('hex'); // nothing makes it small
+  const big = sample('big', { question: noise });
   const writes = [
     store.samples.endFlow({ run: 'run', skill: 's', seed: 's' }, COUNTS, null, [big]),
     store.seeds.add('run', [
