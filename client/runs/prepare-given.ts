@@ -9,7 +9,8 @@ export interface GivenRun {
   kind: Exclude<RunKind, 'generation'>;
   /** One skill, whose agents are used. */
   file: RunFile;
-  items: readonly GivenItem[];
+  /** What the user brings, anew with each call. */
+  items(): AsyncIterable<GivenItem> | Iterable<GivenItem>;
 }
 
 /** A run of one of the paper's flows on its own, over what a user brings. */
@@ -23,8 +24,10 @@ export async function prepareGiven(
     name: file.name ?? `${kind}-${nameOfModel}`,
     definition,
     work: async function* () {
-      for (const skill of definition.skills)
-        for (const [position, item] of items.entries()) yield givenWork(item, skill, position, kind);
+      for (const skill of definition.skills) {
+        let position = 0;
+        for await (const item of items()) yield givenWork(item, skill, position++, kind);
+      }
     },
     budget: file.budget,
   };

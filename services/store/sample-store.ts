@@ -5,6 +5,7 @@ import type { Connections } from './connections';
 import { duplicates } from './duplicates';
 import { type FlowEnd, writeFlowEnds } from './flow-end';
 import { PAGE_SIZE, pages } from './pages';
+import { restoreRejected } from './restore-rejected';
 import { countByReason, countBySkill, countByTask, countVerdicts } from './sample-counts';
 import { toSample, verdictColumns } from './sample-row';
 import type { Duplicate, KeptCounts, ReasonCounts, SampleStore, SampleVerdict, TaskCounts } from './store';
@@ -56,14 +57,8 @@ export class SqlSampleStore implements SampleStore {
     }
   }
 
-  async restore(run: string, rule: string): Promise<void> {
-    await this.connections.writer
-      .updateTable('samples')
-      .set(verdictColumns('kept', null))
-      .where('run', '=', run)
-      .where('verdict', '=', 'rejected')
-      .where('rule', '=', rule)
-      .execute();
+  restore(run: string, rule: string): Promise<void> {
+    return restoreRejected(this.connections, run, rule);
   }
 
   duplicates(run: string): AsyncIterable<Duplicate> {
