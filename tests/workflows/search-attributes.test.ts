@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
+import { UserError } from '../../domain/errors';
+import { addSearchAttributes } from '../../services/engine/add-search-attributes';
+import { missingSearchAttributes, unusableSearchAttributes } from '../../services/engine/search-attributes';
+import { temporalConfig } from '../../temporal.config';
+import { until } from '../support/until';
+
+/** As Temporal Cloud does it: what is for operators is denied, all else works. */
+const denyOperators: NonNullable<ConnectionOptions['interceptors']>[number] = (options, next) => {
+  if (options.method_definition.path.includes('OperatorService'))
+    throw Object.assign(new Error('Request unauthorized.'), { code: 7 });
+  return next(options);
+};
+
+describe('a namespace without our search attributes', () => {
+  jest.setTimeout(120_000);
+  const address = process.env.TEST_ENGINE_ADDRESS ?? '';
+  let operator: Connection;
+  let client: Connection;
+
+  beforeAll(async () => {
+    operator = await Connection.connect({ address });
+    client = await Connection.connect({ address, interceptors: [denyOperators] });
+  });
+  afterAll(async () => {
+    await operator.close();
+    await client.close();
+  });
+
+  async function newNamespace(): Promise<string> {
+    const namespace = `bare-${randomUUID().slice(0, 8)}`;
+    const workflowExecutionRetentionPeriod = msToTs(86_400_000);
+    await operator.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
+    await until(
+      () =>
+        operator.workflowService.listWorkflowExecutions({ namespace }).then(
+          () => true,
+          () => false,
+        ),
+      (known) => known,
+    );
+    return namespace;
+  }
+
+  it('gets them where they may be added, and is used only once the server takes them', async () => {
+    const namespace = await newNamespace();
+    expect(await unusableSearchAttributes(operator, namespace)).toEqual(temporalConfig.searchAttributes);
+    await addSearchAttributes(operator, namespace);
+    expect(await unusableSearchAttributes(operator, namespace)).toEqual([]);
+    expect(await missingSearchAttributes(operator, namespace)).toEqual([]);
+  });
+
+  it('is refused where they may not be added, with the commands that add them; afterwards it serves', async () => {
+    const namespace = await newNamespace();
+    const refused = await addSearchAttributes(client, namespace).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UserError);
+    for (const name of temporalConfig.searchAttributes) {
+      const own = `temporal operator search-attribute create --namespace ${namespace} --name ${name} --type Keyword`;
+      expect(refused).toMatchObject({ message: expect.stringContaining(own), where: namespace, exitCode: 1 });
+      expect(String(refused)).toContain(`--search-attribute ${name}=Keyword`);
+    }
+    await addSearchAttributes(operator, namespace);
+    await expect(addSearchAttributes(client, namespace)).resolves.toBeUndefined();
+  });
+});
