@@ -1,4 +1,5 @@
 import { effectiveLimits, inFlightInAll } from '../../domain/limits';
+import { WORKFLOWS_QUEUE } from '../../domain/queues';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { LaunchOptions, RunHandle } from '../port';
@@ -41,5 +42,6 @@ async function ownWorker(
   const { engine } = await context.engine(say);
   const store = await context.store();
   const inFlight = inFlightInAll(effectiveLimits(definition, await store.controls.get(name)));
-  return context.own(await startWorker({ environment: context.environment, engine, store, inFlight, say }));
+  const { environment } = context;
+  return context.own(await startWorker({ environment, engine, store, queues: [WORKFLOWS_QUEUE], inFlight, say }));
 }

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Connection } from '@temporalio/client';
 import { UserError } from '../../domain/errors';
-import { grpcCode, PERMISSION_DENIED, UNIMPLEMENTED } from './grpc-code';
-import { missingSearchAttributes, unusableSearchAttributes } from './search-attributes';
+import { ALREADY_EXISTS, grpcCode, PERMISSION_DENIED, UNIMPLEMENTED } from './grpc-code';
+import { type AttributeServices, missingSearchAttributes, unusableSearchAttributes } from './search-attributes';
 
 /** Temporal's number for the type Keyword. */
 const KEYWORD = 2;
@@ -12,29 +11,28 @@ const KNOWN_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 500;
 
 /**
- * Adds our search attributes where they are missing and waits until the server takes them.
+ * Adds our search attributes where they are missing and waits until the server takes them, whoever added them.
  * @throws UserError with the commands to run where they are missing and may not be added, as on Temporal Cloud.
  */
-export async function addSearchAttributes(connection: Connection, namespace: string): Promise<void> {
-  const added = await addMissing(connection, namespace);
-  const patience = added ? KNOWN_WITHIN_MS : 0;
-  for (const until = Date.now() + patience; ; await delay(LOOK_EVERY_MS)) {
+export async function addSearchAttributes(connection: AttributeServices, namespace: string): Promise<void> {
+  const mayAdd = await addMissing(connection, namespace);
+  for (const until = Date.now() + (mayAdd ? KNOWN_WITHIN_MS : 0); ; await delay(LOOK_EVERY_MS)) {
     const unusable = await unusableSearchAttributes(connection, namespace);
     if (unusable.length === 0) return;
     if (Date.now() >= until) throw missing(unusable, namespace);
   }
 }
 
-/** Whether any was added; false also where that is not ours to do. */
-async function addMissing(connection: Connection, namespace: string): Promise<boolean> {
+/** False where that is not ours to do: then they may be there all the same. */
+async function addMissing({ operatorService }: AttributeServices, namespace: string): Promise<boolean> {
   try {
-    const names = await missingSearchAttributes(connection, namespace);
-    if (names.length === 0) return false;
+    const names = await missingSearchAttributes({ operatorService }, namespace);
     const searchAttributes = Object.fromEntries(names.map((name) => [name, KEYWORD]));
-    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+    if (names.length > 0) await operatorService.addSearchAttributes({ namespace, searchAttributes });
     return true;
   } catch (error) {
     if (isForOperators(error)) return false;
+    if (grpcCode(error) === ALREADY_EXISTS) return true; // another process of ours was faster
     throw error;
   }
 }

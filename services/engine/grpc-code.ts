@@ -1,4 +1,5 @@
 export const INVALID_ARGUMENT = 3;
+export const ALREADY_EXISTS = 6;
 export const PERMISSION_DENIED = 7;
 export const UNIMPLEMENTED = 12;
 

@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { WORKFLOWS_QUEUE } from '../../../domain/queues';
 import type { Select } from '../action';
 import { done } from '../answer';
 import { pathArgument } from '../arguments/path-argument';
+import { queueNames } from '../arguments/queue-names';
 import { runName } from '../arguments/run-name';
 import { verb } from '../verb';
 
 interface Flags {
   home?: string;
   run?: string;
+  queues: string[];
 }
 
 /** `worker`: works until Ctrl-C, here or on another machine. */
@@ -16,7 +19,10 @@ export function addWorker(program: Command, select: Select): void {
   verb(program, 'worker', 'work for the runs of this home or server until Ctrl-C')
     .option('--home <dir>', 'the home to work for, in place of AGENTINSTRUCT_HOME', pathArgument('--home'))
     .option('--run <name>', 'end when this run has ended', runName('--run'))
-    .action(({ home, run }: Flags) => {
+    .option('--queues <list>', 'which queues to serve: workflows, model:NAME', queueNames('--queues'), [
+      WORKFLOWS_QUEUE,
+    ])
+    .action(({ home, run, queues }: Flags) => {
       select(async (shell) => {
         const client = await shell.client(home === undefined ? undefined : resolve(shell.cwd, home));
         const stop = new AbortController();
@@ -25,8 +31,8 @@ export function addWorker(program: Command, select: Select): void {
           stop.abort();
         });
         try {
-          const document = await client.worker({ run: run ?? null, signal: stop.signal, say: shell.say });
-          return done(document, `the worker on ${document.taskQueue} has ended`);
+          const document = await client.worker({ run: run ?? null, queues, signal: stop.signal, say: shell.say });
+          return done(document, `the worker on ${document.taskQueues.join(', ')} has ended`);
         } finally {
           release();
         }

@@ -30,7 +30,7 @@ const FLAGS: [string, string[]][] = [
   ['server start', []],
   ['server stop', []],
   ['server status', []],
-  ['worker', ['--home', '--run']],
+  ['worker', ['--home', '--run', '--queues']],
   ['doctor', []],
   ['pause', ['<name>']],
   ['resume', ['<name>']],

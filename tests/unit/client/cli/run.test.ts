@@ -178,7 +178,7 @@ describe('worker', () => {
     const library = fakeClient({
       worker: ({ signal }) =>
         new Promise((resolve) => {
-          signal.addEventListener('abort', () => resolve({ address: 'a:1', taskQueue: 'agentinstruct-1' }));
+          signal.addEventListener('abort', () => resolve({ address: 'a:1', taskQueues: ['agentinstruct-1'] }));
           shell.interrupt();
         }),
     });

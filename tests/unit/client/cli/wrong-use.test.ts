@@ -58,6 +58,8 @@ const WRONG: [string, string[], string][] = [
   ['a server without a verb', ['server'], 'a verb is missing'],
   ['a server verb that is none', ['server', 'strat'], 'did you mean start?'],
   ['a worker for a bad run', ['worker', '--run', 'A'], '"A" is not a run name'],
+  ['a worker on a queue that is none', ['worker', '--queues', 'workflow'], 'did you mean "workflows"?'],
+  ['a worker on no queue', ['worker', '--queues', ''], '"" is no queue'],
   ['a doctor with a patient', ['doctor', 'me'], 'too many arguments'],
   ['an estimate of a file that is not there', ['estimate', 'x.yaml'], 'x.yaml'],
   ['a pause of nothing', ['pause'], "missing required argument 'name'"],
