@@ -28,7 +28,7 @@ export function createQueueWorker(parts: QueueWorkerParts): Promise<Worker> {
     connection,
     namespace,
     taskQueue: temporalConfig.taskQueue(dependencies.store.id, queue),
-    interceptors: { activity: [guardActivities] },
+    interceptors: { activity: [guardActivities(dependencies.metrics)] },
     ...temporalConfig.worker(inFlight * SLOTS_PER_CALL + SLOTS_BESIDE_CALLS),
     ...(queue === WORKFLOWS_QUEUE
       ? { workflowBundle: workflowBundle(), activities: { ...createActivities(dependencies) } }

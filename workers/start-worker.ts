@@ -8,9 +8,11 @@ import type { Environment } from '../services/environment';
 import type { Store } from '../services/store/store';
 import { temporalConfig } from '../temporal.config';
 import { installRuntime } from './install-runtime';
+import { openMetrics } from './open-metrics';
 import { openServices } from './open-services';
 import { showPresence } from './presence';
 import { createQueueWorker } from './queue-worker';
+import { watchRuns } from './watch-runs';
 
 export interface WorkerParts {
   environment: Environment;
@@ -34,21 +36,24 @@ export interface RunningWorker {
 /** One worker for a store: by default workflows and activities on one queue (design §5), with services that all its queues share. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { environment, engine, store, queues, inFlight, say } = parts;
-  installRuntime(environment.home);
+  installRuntime(environment);
+  const metrics = openMetrics(environment);
   const draining = new AbortController();
-  const services = openServices(environment, store, say);
+  const services = openServices(environment, store, metrics, say);
   const { namespace } = engine;
   const connection = await NativeConnection.connect(engine.connection);
   const client = new Client({ connection, namespace });
   const taskQueue = temporalConfig.taskQueue(store.id);
   const { gateway, catalog } = services;
-  const dependencies: Dependencies = { store, gateway, catalog, client, taskQueue, draining: draining.signal };
+  const dependencies: Dependencies = { store, gateway, catalog, client, taskQueue, metrics, draining: draining.signal };
   await endTerminatedRuns(dependencies);
   const workers = await Promise.all(
     queues.map((queue) => createQueueWorker({ queue, connection, namespace, dependencies, inFlight })),
   );
   const hidePresence = await showPresence(store.workers, { id: randomUUID(), queues }, say);
+  const endWatch = environment.metrics === null ? null : watchRuns(store, metrics);
   const ended = runTogether(workers).finally(async () => {
+    await endWatch?.();
     await hidePresence();
     await services.close();
     await connection.close();

@@ -1,5 +1,6 @@
 import { effectiveLimits, inFlightInAll } from '../../domain/limits';
 import { WORKFLOWS_QUEUE } from '../../domain/queues';
+import { installRuntime } from '../../workers/install-runtime';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { LaunchOptions, RunHandle } from '../port';
@@ -15,6 +16,7 @@ export async function follow(
   prepared: PreparedRun,
   { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
 ): Promise<RunHandle> {
+  if (place === 'own') installRuntime(context.environment); // a port for metrics that is taken is told before anything is launched
   const { name, definition } = prepared;
   const started = await launchRun(context, prepared, say);
   if (!started) return runHandle({ name, context, worker: null, supervise: null });

@@ -184,8 +184,8 @@ describe('worker', () => {
     });
     const shell = fakeShell({
       cwd: '/there',
-      client: async (home) => {
-        homes.push(home);
+      client: async (instead) => {
+        homes.push(instead?.home);
         return library;
       },
     });
