@@ -68,6 +68,8 @@ async function runAll(checks: Checks, scene: Scene): Promise<void> {
   checks.within('calls that were paid twice', killed.paidTwice, 0, 2 * IN_FLIGHT_EACH);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 main().catch((error: unknown) => {
   say(error instanceof Error ? error.message : String(error));
   say('0 passed, 1 failed');

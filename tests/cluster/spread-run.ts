@@ -11,7 +11,7 @@ import type { TemporalServer } from './temporal-server';
 
 const WORKERS = ['worker-1', 'worker-2'];
 /** Few flows at a time: the first worker that is there would take all of them, and keep them for as long as they last. */
-const WORK = { limit: 5, file: () => ({ window: 3 }), model: { latencyMs: 150 } };
+const WORK = { limit: 5, file: { window: 3 }, model: { latencyMs: 150 } };
 /** Requests after which the server is killed: some flows have ended then and others are in the middle. */
 const KILL_AFTER = 60;
 /** How long the server is away: longer than a request, so that answers arrive with nobody to tell. */

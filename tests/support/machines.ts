@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ended, type Running, signal, startCommand } from './command-line';
+import { type Ended, type Running, startCommand } from './command-line';
 import { exportedRows } from './exported-rows';
 import type { FakeModelOptions } from './fake-model/start-fake-model';
 import { startFakeProcess } from './fake-process';
@@ -35,8 +35,8 @@ export interface MachinesParts {
   /** Seeds for each skill. */
   limit: number;
   model?: FakeModelOptions;
-  /** What the run file says besides; `model` is the entry that asks the fake one. */
-  file?: (model: Record<string, unknown>) => Record<string, unknown>;
+  /** What the run file says besides. */
+  file?: Record<string, unknown>;
 }
 
 export async function openMachines({ folder, places, limit, model, file }: MachinesParts): Promise<Machines> {
@@ -49,8 +49,12 @@ export async function openMachines({ folder, places, limit, model, file }: Machi
     started.push(running);
     return running;
   };
+  const killAll = () => {
+    for (const { child } of started) child.kill('SIGKILL');
+  };
+  process.once('exit', killAll); // a test that is ended by hand leaves no worker behind
   const entry = { model: 'fake', baseUrl: fake.baseUrl, inFlight: IN_FLIGHT_EACH, timeoutSeconds: 5 };
-  const runFile = { name: SPREAD_RUN, seeds: [SEEDS], limit, models: { default: entry }, ...file?.(entry) };
+  const runFile = { name: SPREAD_RUN, seeds: [SEEDS], limit, models: { default: entry }, ...file };
   writeFileSync(join(machineFolder(folder, CLIENT), 'agentinstruct.yaml'), JSON.stringify(runFile));
   return {
     fake,
@@ -58,7 +62,8 @@ export async function openMachines({ folder, places, limit, model, file }: Machi
     launch: () => start(CLIENT, ['run', '--no-worker', '--wait', '600']),
     rows: () => exportedRows((args) => start(CLIENT, args).ended, SPREAD_RUN, join(folder, 'rows')),
     close: async () => {
-      for (const { child } of started) signal(child.pid, 'SIGKILL');
+      killAll();
+      process.off('exit', killAll);
       await Promise.all(started.map(({ ended }): Promise<Ended> => ended));
       await fake.stop();
     },
