@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { Metrics } from '../services/metrics/metrics';
 import type { ModelGateway } from '../services/model/gateway';
 import type { Material } from '../services/runs/material';
 import type { RunCatalog } from '../services/runs/run-catalog';
@@ -14,6 +15,7 @@ export interface Dependencies {
   client: Client;
   /** Where this store's flows run. */
   taskQueue: string;
+  metrics: Metrics;
   /** Aborted when the worker begins to stop: waits end, requests in flight go on. */
   draining: AbortSignal;
 }

@@ -1,6 +1,11 @@
-import type { FlowActivities } from '../domain/contract/activities';
+import type { FlowActivities, PlannedFlow } from '../domain/contract/activities';
 import { drawPlan, goalsFor } from '../domain/draw/draw-plan';
+import { ROLES } from '../domain/model-settings';
 import type { Plan } from '../domain/plan';
+import { WORKFLOWS_QUEUE } from '../domain/queues';
+import { queueOfRole } from '../domain/routes';
+import type { RunDefinition } from '../domain/run';
+import { temporalConfig } from '../temporal.config';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk, taskOf } from './desk';
 
@@ -8,7 +13,8 @@ import { type Desk, openDesk, taskOf } from './desk';
 export function planFlow(dependencies: Dependencies): FlowActivities['planFlow'] {
   return async ({ flow }) => {
     const desk = await openDesk(dependencies, { flow });
-    const { drawSeed, models, callsPerActivity } = desk.run.definition;
+    const { definition } = desk.run;
+    const { drawSeed, models, callsPerActivity } = definition;
     const plan = drawPlan({ drawSeed, seed: flow.seed, skill: desk.skill, settings: desk.settings });
     const longest = Math.max(...Object.values(models).map(({ timeoutSeconds }) => timeoutSeconds));
     const row = await dependencies.store.flows.get(flow);
@@ -17,7 +23,18 @@ export function planFlow(dependencies: Dependencies): FlowActivities['planFlow']
       modelTimeoutMs: longest * 1000,
       callsPerActivity,
       retried: row?.retried ?? false,
+      ...taskQueuesOf(dependencies, definition),
     };
+  };
+}
+
+/** Nothing where every call goes to the workflow's own queue: most histories need not say it. */
+function taskQueuesOf({ store }: Dependencies, definition: RunDefinition): Pick<PlannedFlow, 'taskQueues'> {
+  const routes = ROLES.map((role) => ({ role, queue: queueOfRole(definition, role) }));
+  const own = routes.filter(({ queue }) => queue !== WORKFLOWS_QUEUE);
+  if (own.length === 0) return {};
+  return {
+    taskQueues: Object.fromEntries(own.map(({ role, queue }) => [role, temporalConfig.taskQueue(store.id, queue)])),
   };
 }
 

@@ -14,6 +14,7 @@ export function saveSamples(dependencies: Dependencies): FlowActivities['saveSam
     const workflow = activityInfo().workflowExecution?.workflowId ?? '';
     const samples = verdicts.map((verdict) => composeSample(desk, lineage, verdict, workflow));
     await dependencies.store.samples.endFlow(flow, counts, note, samples);
+    for (const { metadata } of samples) dependencies.metrics.sampled(flow, metadata.verdict);
   };
 }
 

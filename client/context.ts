@@ -59,8 +59,8 @@ export class Context {
     await Promise.all([...this.workers].map((worker) => worker.stop()));
     const { store, engine } = this.opened;
     this.opened = {};
-    await (await engine)?.client.connection.close();
-    await (await store)?.close();
+    await closed(engine, ({ client }) => client.connection.close());
+    await closed(store, (it) => it.close());
   }
 
   private async connect(say: (line: string) => void): Promise<EngineClient> {
@@ -68,4 +68,10 @@ export class Context {
     const connection = await Connection.connect(engine.connection);
     return { engine, client: new Client({ connection, namespace: engine.namespace }) };
   }
+}
+
+/** What could not be opened has said so to whoever needed it; there is nothing to close. */
+async function closed<T>(opened: Promise<T> | undefined, close: (it: T) => Promise<void>): Promise<void> {
+  const it = await opened?.catch(() => undefined);
+  if (it !== undefined) await close(it);
 }

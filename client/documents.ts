@@ -160,7 +160,7 @@ export interface ServerDocument {
 /** `worker`, when it has ended. */
 export interface WorkerDocument {
   address: string;
-  taskQueue: string;
+  taskQueues: string[];
 }
 
 /** `doctor`. */

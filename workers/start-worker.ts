@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { guardActivities } from '../activities/activity-guard';
-import { createActivities } from '../activities/create-activities';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies';
 import { stopIfTerminated } from '../activities/end-run';
 import type { Engine } from '../services/engine/engine';
@@ -11,40 +9,41 @@ import { Material } from '../services/runs/material';
 import type { Store } from '../services/store/store';
 import { temporalConfig } from '../temporal.config';
 import { installRuntime } from './install-runtime';
+import { openMetrics } from './open-metrics';
 import { openServices } from './open-services';
 import { showPresence } from './presence';
-import { workflowBundle } from './workflow-bundle';
-
-/** For the feeder, plans, checks and the like, beside the model calls. */
-const SLOTS_BESIDE_CALLS = 32;
-/** Waiting calls hold slots too, so that a freed permit is taken at once. */
-const SLOTS_PER_CALL = 2;
+import { createQueueWorker } from './queue-worker';
+import { watchRuns } from './watch-runs';
 
 export interface WorkerParts {
   environment: Environment;
   engine: Engine;
   store: Store;
+  /** Which queues it serves, as `domain/queues.ts` names them; at least one. */
+  queues: readonly string[];
   /** Model calls that its runs may have in flight; worker slots follow it. */
   inFlight: number;
   say: (line: string) => void;
 }
 
 export interface RunningWorker {
-  taskQueue: string;
+  taskQueues: string[];
   /** Resolves when the worker has ended, rejects when it broke down. */
   ended: Promise<void>;
   /** Ends waits at once, lets requests in flight finish, then closes. May be called again. */
   stop(): Promise<void>;
 }
 
-/** One worker that serves workflows and activities of a store on one queue (design §5). */
+/** One worker for a store: by default workflows and activities on one queue (design §5), with services that all its queues share. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
-  const { environment, engine, store, inFlight, say } = parts;
-  installRuntime(environment.home);
+  const { environment, engine, store, queues, inFlight, say } = parts;
+  installRuntime(environment);
+  const metrics = openMetrics(environment);
   const draining = new AbortController();
-  const services = openServices(environment, store, say);
+  const services = openServices(environment, store, metrics, say);
+  const { namespace } = engine;
   const connection = await NativeConnection.connect(engine.connection);
-  const client = new Client({ connection, namespace: engine.namespace });
+  const client = new Client({ connection, namespace });
   const taskQueue = temporalConfig.taskQueue(store.id);
   const { gateway, catalog } = services;
   const dependencies: Dependencies = {
@@ -54,33 +53,40 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     material: new Material(store),
     client,
     taskQueue,
+    metrics,
     draining: draining.signal,
   };
   await endTerminatedRuns(dependencies);
-  const worker = await Worker.create({
-    connection,
-    namespace: engine.namespace,
-    taskQueue,
-    workflowBundle: workflowBundle(),
-    activities: { ...createActivities(dependencies) },
-    interceptors: { activity: [guardActivities] },
-    ...temporalConfig.worker(inFlight * SLOTS_PER_CALL + SLOTS_BESIDE_CALLS),
-  });
-  const hidePresence = await showPresence(store.workers, randomUUID(), say);
-  const ended = worker.run().finally(async () => {
+  const workers = await Promise.all(
+    queues.map((queue) => createQueueWorker({ queue, connection, namespace, dependencies, inFlight })),
+  );
+  const hidePresence = await showPresence(store.workers, { id: randomUUID(), queues }, say);
+  const endWatch = environment.metrics === null ? null : watchRuns(store, metrics);
+  const ended = runTogether(workers).finally(async () => {
+    await endWatch?.();
     await hidePresence();
     await services.close();
     await connection.close();
   });
   return {
-    taskQueue,
+    taskQueues: workers.map((worker) => worker.options.taskQueue),
     ended,
     stop: () => {
       draining.abort();
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      shutDown(workers);
       return ended;
     },
   };
+}
+
+/** One that ends or breaks down takes the others with it: half a worker would be taken for a whole one. */
+async function runTogether(workers: readonly Worker[]): Promise<void> {
+  const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(() => shutDown(workers))));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+function shutDown(workers: readonly Worker[]): void {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 }
 
 /** Runs that somebody terminated in the engine while no worker looked: nothing more is sent for them. */

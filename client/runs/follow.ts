@@ -1,4 +1,6 @@
 import { effectiveLimits, inFlightInAll } from '../../domain/limits';
+import { WORKFLOWS_QUEUE } from '../../domain/queues';
+import { installRuntime } from '../../workers/install-runtime';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { LaunchOptions, RunHandle } from '../port';
@@ -14,6 +16,7 @@ export async function follow(
   prepared: PreparedRun,
   { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
 ): Promise<RunHandle> {
+  if (place === 'own') installRuntime(context.environment); // a port for metrics that is taken is told before anything is launched
   const { name, definition } = prepared;
   const started = await launchRun(context, prepared, say);
   if (!started) return runHandle({ name, context, worker: null, supervise: null });
@@ -41,5 +44,6 @@ async function ownWorker(
   const { engine } = await context.engine(say);
   const store = await context.store();
   const inFlight = inFlightInAll(effectiveLimits(definition, await store.controls.get(name)));
-  return context.own(await startWorker({ environment: context.environment, engine, store, inFlight, say }));
+  const { environment } = context;
+  return context.own(await startWorker({ environment, engine, store, queues: [WORKFLOWS_QUEUE], inFlight, say }));
 }

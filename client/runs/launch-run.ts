@@ -2,6 +2,7 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Budget } from '../../domain/budget';
 import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
 import { UserError } from '../../domain/errors';
+import { queuesOf } from '../../domain/routes';
 import type { RunRecord } from '../../domain/run';
 import type { Store } from '../../services/store/store';
 import { temporalConfig } from '../../temporal.config';
@@ -27,6 +28,8 @@ export async function launchRun(
   const { name } = prepared;
   const known = await store.runs.get(name);
   const definition = known === null ? prepared.definition : extended(known, prepared);
+  for (const queue of leftQueues(known, definition))
+    say(`flows under way still send calls to the queue ${queue}: keep a worker on it until they have ended`);
   const budget = mergedBudget(await store.budgets.get(name), prepared.budget);
   checkPrices(definition, budget, say);
   const { client } = await context.engine(say);
@@ -59,6 +62,13 @@ function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecor
   }
   const skills = mergedSkills(known.definition, definition);
   return { ...definition, skills };
+}
+
+/** Queues that the run no longer has; a flow under way keeps what its plan says. */
+function leftQueues(known: RunRecord | null, definition: RunRecord['definition']): string[] {
+  if (known?.state !== 'running') return [];
+  const kept = queuesOf(definition);
+  return queuesOf(known.definition).filter((queue) => !kept.includes(queue));
 }
 
 /** The newest values; what a relaunch does not name holds on, so that no limit is lost by a forgotten flag. */

@@ -1,5 +1,7 @@
 import type { BudgetState } from '../../domain/budget';
 import { effectiveLimits } from '../../domain/limits';
+import { modelOfQueue } from '../../domain/queues';
+import { queuesOf } from '../../domain/routes';
 import type { LaunchedSkill, RunRecord } from '../../domain/run';
 import { sumOfUsage } from '../../domain/usage';
 import type { SpendTotals } from '../../services/store/journal-entry';
@@ -62,12 +64,23 @@ export function shownState(
 }
 
 /** What stops a running run; an ended one is stopped by nothing. */
-export async function blockedBy(store: Store, { name, state, startedAt }: RunRecord): Promise<BlockDocument[]> {
+export async function blockedBy(
+  store: Store,
+  { name, state, startedAt, definition }: RunRecord,
+): Promise<BlockDocument[]> {
   if (state !== 'running') return [];
   const blocks = await store.blocks.list(name);
   const known = blocks.map(({ model, reason, since }) => ({ model, reason, since }));
-  if (await store.workers.anyAlive()) return known;
-  return [{ model: null, reason: 'no worker', since: startedAt }, ...known];
+  const served = await store.workers.served();
+  const unserved = queuesOf(definition).filter((queue) => !served.has(queue));
+  return [...unserved.map((queue) => noWorker(definition, queue, startedAt)), ...known];
+}
+
+function noWorker({ models }: RunRecord['definition'], queue: string, since: string): BlockDocument {
+  const model = modelOfQueue(queue);
+  if (model === null) return { model: null, reason: 'no worker', since };
+  const reason = `no worker on the queue ${queue}; start one with: npx agentinstruct worker --queues ${queue}`;
+  return { model: models[model]?.model ?? model, reason, since };
 }
 
 function progressOf({ definition }: LaunchedSkill, totals: readonly SkillTotals[]): SkillProgress {

@@ -4,24 +4,25 @@ import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
 import type { WorkerOptions } from '../port';
+import { workerNotes } from './worker-notes';
 
 /** A worker that starts before any run is launched does not know their limits: this many calls in flight it can hold. */
 const DEFAULT_IN_FLIGHT = 64;
 const LOOK_EVERY_MS = 2_000;
 
 /** A worker in this process, until the signal aborts or its run has ended. */
-export async function workFor(context: Context, { run, signal, say }: WorkerOptions): Promise<WorkerDocument> {
+export async function workFor(context: Context, { run, queues, signal, say }: WorkerOptions): Promise<WorkerDocument> {
   if (run !== null) await context.record(run);
   const { environment } = context;
   const { engine } = await context.engine(say);
   const store = await context.store();
   const inFlight = await inFlightOf(context);
-  const worker = context.own(await startWorker({ environment, engine, store, inFlight, say }));
-  say(`working on ${worker.taskQueue} at ${engine.address}`);
-  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.race([worker.ended, stopped, ...(run === null ? [] : [endOf(context, run, worker.ended)])]);
+  for (const note of await workerNotes(context, queues, say)) say(note);
+  const worker = context.own(await startWorker({ environment, engine, store, queues, inFlight, say }));
+  say(`working on ${worker.taskQueues.join(', ')} at ${engine.address}`);
+  await Promise.race([worker.ended, aborted(signal), ...(run === null ? [] : [endOf(context, run, worker.ended)])]);
   await worker.stop();
-  return { address: engine.address, taskQueue: worker.taskQueue };
+  return { address: engine.address, taskQueues: worker.taskQueues };
 }
 
 /** The most that the models of a running run allow, all together. */
@@ -41,4 +42,12 @@ async function endOf(context: Context, run: string, ended: Promise<void>): Promi
   };
   ended.then(note, note);
   while (!over && (await context.record(run)).state === 'running') await delay(LOOK_EVERY_MS);
+}
+
+/** Also where it was aborted while the worker was still being started. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

@@ -172,6 +172,8 @@ export interface WorkerTable {
   seen_at: number;
   /** The opened store that its calls are counted under, in `spend` and `reservations`. */
   process: string;
+  /** JSON array of the queues it serves. */
+  queues: string;
 }
 
 /** A run without a row has no budget. */

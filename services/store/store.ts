@@ -179,10 +179,12 @@ export interface BlockStore {
 
 /** Which workers are there, by the store's own clock: `status` needs no server to say that nobody works. */
 export interface WorkerStore {
-  /** A worker is there; told every few seconds. */
-  beat(id: string): Promise<void>;
+  /** A worker is there and serves these queues (`domain/queues.ts`; left out: that of the workflows); told every few seconds. */
+  beat(id: string, served?: readonly string[]): Promise<void>;
   leave(id: string): Promise<void>;
-  /** Whether a worker has told so within the last ten seconds. */
+  /** The queues of the workers that have told so within the last ten seconds. */
+  served(): Promise<ReadonlySet<string>>;
+  /** Whether one of them serves the workflows: without one nothing begins and nothing ends. */
   anyAlive(): Promise<boolean>;
 }
 
