@@ -48,30 +48,42 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { gateway, catalog } = services;
   const dependencies: Dependencies = { store, gateway, catalog, client, taskQueue, draining: draining.signal };
   await endTerminatedRuns(dependencies);
+  const breakdown = new AbortController();
+  const broken = (error: unknown) => breakdown.abort(error);
   const worker = await Worker.create({
     connection,
     namespace: engine.namespace,
     taskQueue,
     workflowBundle: workflowBundle(),
     activities: { ...createActivities(dependencies) },
-    interceptors: { activity: [guardActivities] },
+    interceptors: { activity: [guardActivities(broken)] },
     ...temporalConfig.worker(inFlight * SLOTS_PER_CALL + SLOTS_BESIDE_CALLS),
   });
-  const hidePresence = await showPresence(store.workers, randomUUID(), say);
-  const ended = worker.run().finally(async () => {
-    await hidePresence();
-    await services.close();
-    await connection.close();
-  });
+  const hidePresence = await showPresence(store.workers, randomUUID(), { say, broken });
+  const ended = worker.run().finally(() => inTurn([hidePresence, services.close, () => connection.close()]));
+  const shutDown = () => {
+    draining.abort();
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  breakdown.signal.addEventListener('abort', shutDown, { once: true });
+  const wellEnded = ended.then(() => breakdown.signal.throwIfAborted());
   return {
     taskQueue,
-    ended,
+    ended: wellEnded,
     stop: () => {
-      draining.abort();
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      return ended;
+      shutDown();
+      return wellEnded;
     },
   };
+}
+
+/** One after the other, each whatever becomes of those before: what stays open keeps the process from ending. */
+async function inTurn([first, ...rest]: (() => Promise<void>)[]): Promise<void> {
+  try {
+    await first?.();
+  } finally {
+    if (rest.length > 0) await inTurn(rest);
+  }
 }
 
 /** Runs that somebody terminated in the engine while no worker looked: nothing more is sent for them. */

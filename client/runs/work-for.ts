@@ -4,6 +4,7 @@ import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
 import type { WorkerOptions } from '../port';
+import { whileStoreIsAway } from './while-store-is-away';
 
 /** A worker that starts before any run is launched does not know their limits: this many calls in flight it can hold. */
 const DEFAULT_IN_FLIGHT = 64;
@@ -19,7 +20,7 @@ export async function workFor(context: Context, { run, signal, say }: WorkerOpti
   const worker = context.own(await startWorker({ environment, engine, store, inFlight, say }));
   say(`working on ${worker.taskQueue} at ${engine.address}`);
   const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.race([worker.ended, stopped, ...(run === null ? [] : [endOf(context, run, worker.ended)])]);
+  await Promise.race([worker.ended, stopped, ...(run === null ? [] : [endOf(context, run, worker.ended, say)])]);
   await worker.stop();
   return { address: engine.address, taskQueue: worker.taskQueue };
 }
@@ -34,11 +35,12 @@ async function inFlightOf(context: Context): Promise<number> {
   return Math.max(DEFAULT_IN_FLIGHT, ...(await Promise.all(limits)));
 }
 
-async function endOf(context: Context, run: string, ended: Promise<void>): Promise<void> {
+async function endOf(context: Context, run: string, ended: Promise<void>, say: (line: string) => void): Promise<void> {
   let over = false;
   const note = () => {
     over = true;
   };
   ended.then(note, note);
-  while (!over && (await context.record(run)).state === 'running') await delay(LOOK_EVERY_MS);
+  const state = () => whileStoreIsAway(say, async () => (await context.record(run)).state);
+  while (!over && (await state()) === 'running') await delay(LOOK_EVERY_MS);
 }
