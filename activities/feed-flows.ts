@@ -12,8 +12,11 @@ const FLOWS_PER_TURN = 500;
 const TURN_MS = 10 * 60_000;
 /** How soon an ended flow's place in the window is filled again. */
 const LOOK_EVERY_MS = 200;
-/** Somebody may have terminated the run itself in the engine: no workflow is left then to stop it. */
-const LOOK_FOR_END_EVERY_MS = 2_000;
+/**
+ * Somebody may have terminated the run itself in the engine: no workflow is left then to stop it. With the second that a
+ * control may be believed, nothing leaves after two.
+ */
+const LOOK_FOR_END_EVERY_MS = 500;
 /** Open flows are held against the server at first and then this often: somebody may have ended one there. */
 const COMPARE_EVERY_MS = 30_000;
 

@@ -19,16 +19,18 @@ export interface QueueWorkerParts {
   dependencies: Dependencies;
   /** Model calls that it may have in flight. */
   inFlight: number;
+  /** Told of a store that is torn: the worker cannot go on. */
+  broken: (error: unknown) => void;
 }
 
 /** Serves one queue of a store: that of the workflows with all there is to do, a model's own with calls alone. */
 export function createQueueWorker(parts: QueueWorkerParts): Promise<Worker> {
-  const { queue, connection, namespace, dependencies, inFlight } = parts;
+  const { queue, connection, namespace, dependencies, inFlight, broken } = parts;
   return Worker.create({
     connection,
     namespace,
     taskQueue: temporalConfig.taskQueue(dependencies.store.id, queue),
-    interceptors: { activity: [guardActivities(dependencies.metrics)] },
+    interceptors: { activity: [guardActivities({ metrics: dependencies.metrics, broken })] },
     ...temporalConfig.worker(inFlight * SLOTS_PER_CALL + SLOTS_BESIDE_CALLS),
     ...(queue === WORKFLOWS_QUEUE
       ? { workflowBundle: workflowBundle(), activities: { ...createActivities(dependencies) } }

@@ -57,24 +57,27 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     draining: draining.signal,
   };
   await endTerminatedRuns(dependencies);
+  const breakdown = new AbortController();
+  const broken = (error: unknown) => breakdown.abort(error);
   const workers = await Promise.all(
-    queues.map((queue) => createQueueWorker({ queue, connection, namespace, dependencies, inFlight })),
+    queues.map((queue) => createQueueWorker({ queue, connection, namespace, dependencies, inFlight, broken })),
   );
-  const hidePresence = await showPresence(store.workers, { id: randomUUID(), queues }, say);
-  const endWatch = environment.metrics === null ? null : watchRuns(store, metrics);
-  const ended = runTogether(workers).finally(async () => {
-    await endWatch?.();
-    await hidePresence();
-    await services.close();
-    await connection.close();
-  });
+  const hidePresence = await showPresence(store.workers, { id: randomUUID(), queues }, { say, broken });
+  const endWatch = environment.metrics === null ? async () => {} : watchRuns(store, metrics, broken);
+  const close = () => inTurn([endWatch, hidePresence, services.close, () => connection.close()]);
+  const ended = runTogether(workers).finally(close);
+  const stopAll = () => {
+    draining.abort();
+    shutDown(workers);
+  };
+  breakdown.signal.addEventListener('abort', stopAll, { once: true });
+  const wellEnded = ended.then(() => breakdown.signal.throwIfAborted());
   return {
     taskQueues: workers.map((worker) => worker.options.taskQueue),
-    ended,
+    ended: wellEnded,
     stop: () => {
-      draining.abort();
-      shutDown(workers);
-      return ended;
+      stopAll();
+      return wellEnded;
     },
   };
 }
@@ -87,6 +90,15 @@ async function runTogether(workers: readonly Worker[]): Promise<void> {
 
 function shutDown(workers: readonly Worker[]): void {
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+}
+
+/** One after the other, each whatever becomes of those before: what stays open keeps the process from ending. */
+async function inTurn([first, ...rest]: (() => Promise<void>)[]): Promise<void> {
+  try {
+    await first?.();
+  } finally {
+    if (rest.length > 0) await inTurn(rest);
+  }
 }
 
 /** Runs that somebody terminated in the engine while no worker looked: nothing more is sent for them. */

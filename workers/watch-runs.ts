@@ -6,15 +6,20 @@ import { type Store, StoreUnavailable } from '../services/store/store';
 const LOOK_EVERY_MS = 15_000;
 
 /** Tells the metrics what the store says of the running runs, now and then; the returned function ends that with a last look. */
-export function watchRuns(store: Pick<Store, 'runs' | 'flows' | 'budgets'>, metrics: Metrics): () => Promise<void> {
+export function watchRuns(
+  store: Pick<Store, 'runs' | 'flows' | 'budgets'>,
+  metrics: Metrics,
+  broken: (error: unknown) => void,
+): () => Promise<void> {
   const shown = new Set<string>();
-  let looking = look(store, metrics, shown);
+  const lookOnce = () => look(store, metrics, shown).catch(broken);
+  let looking = lookOnce();
   const timer = setInterval(() => {
-    looking = looking.then(() => look(store, metrics, shown));
+    looking = looking.then(lookOnce);
   }, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
-    return looking.then(() => look(store, metrics, shown));
+    return looking.then(lookOnce);
   };
 }
 

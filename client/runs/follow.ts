@@ -19,7 +19,7 @@ export async function follow(
   if (place === 'own') installRuntime(context.environment); // a port for metrics that is taken is told before anything is launched
   const { name, definition } = prepared;
   const started = await launchRun(context, prepared, say);
-  if (!started) return runHandle({ name, context, worker: null, supervise: null });
+  if (!started) return runHandle({ name, context, worker: null, supervise: null, say });
   return attend(context, { name, definition }, { worker: place, say });
 }
 
@@ -32,7 +32,7 @@ export async function attend(
   const supervise = superviseEngine(context, name, say);
   if (place === 'background') await startBackgroundWorker(context.environment, name, (await context.store()).workers);
   const worker = place === 'own' ? await ownWorker(context, name, definition, say) : null;
-  return runHandle({ name, context, worker, supervise });
+  return runHandle({ name, context, worker, supervise, say });
 }
 
 async function ownWorker(

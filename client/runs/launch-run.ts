@@ -100,7 +100,7 @@ async function refuseForeignRun(client: EngineClient['client'], name: string, st
   for await (const found of running) {
     if (found.taskQueue === taskQueue) continue;
     throw new UserError(
-      `a run "${name}" of another store is running on this Temporal server; choose another name`,
+      `a run "${name}" of another store is running on this Temporal server; choose another name, or terminate it there if its store is gone`,
       '--name',
     );
   }

@@ -4,6 +4,7 @@ import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
 import type { WorkerOptions } from '../port';
+import { whileStoreIsAway } from './while-store-is-away';
 import { workerNotes } from './worker-notes';
 
 /** A worker that starts before any run is launched does not know their limits: this many calls in flight it can hold. */
@@ -20,7 +21,11 @@ export async function workFor(context: Context, { run, queues, signal, say }: Wo
   for (const note of await workerNotes(context, queues, say)) say(note);
   const worker = context.own(await startWorker({ environment, engine, store, queues, inFlight, say }));
   say(`working on ${worker.taskQueues.join(', ')} at ${engine.address}`);
-  await Promise.race([worker.ended, aborted(signal), ...(run === null ? [] : [endOf(context, run, worker.ended)])]);
+  await Promise.race([
+    worker.ended,
+    aborted(signal),
+    ...(run === null ? [] : [endOf(context, run, worker.ended, say)]),
+  ]);
   await worker.stop();
   return { address: engine.address, taskQueues: worker.taskQueues };
 }
@@ -35,13 +40,14 @@ async function inFlightOf(context: Context): Promise<number> {
   return Math.max(DEFAULT_IN_FLIGHT, ...(await Promise.all(limits)));
 }
 
-async function endOf(context: Context, run: string, ended: Promise<void>): Promise<void> {
+async function endOf(context: Context, run: string, ended: Promise<void>, say: (line: string) => void): Promise<void> {
   let over = false;
   const note = () => {
     over = true;
   };
   ended.then(note, note);
-  while (!over && (await context.record(run)).state === 'running') await delay(LOOK_EVERY_MS);
+  const state = () => whileStoreIsAway(say, async () => (await context.record(run)).state);
+  while (!over && (await state()) === 'running') await delay(LOOK_EVERY_MS);
 }
 
 /** Also where it was aborted while the worker was still being started. */

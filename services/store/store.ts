@@ -1,4 +1,5 @@
 import type { Artifact, ArtifactKind, StoredArtifact } from '../../domain/artifact';
+import { UserError } from '../../domain/errors';
 import type { Failure } from '../../domain/failure';
 import type { FlowKey, FlowRow, FlowState } from '../../domain/flow';
 import type { LimitOverrides } from '../../domain/limits';
@@ -192,3 +193,6 @@ export interface WorkerStore {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
+
+/** The store's file is torn: nothing mends it but a person, so that whoever meets it ends and says what to do. */
+export class StoreDamaged extends UserError {}

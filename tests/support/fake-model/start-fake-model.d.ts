@@ -84,6 +84,8 @@ export interface FakeModel {
     requests: number;
     /** Answers that were made, also those nobody was there to take. */
     paid: number;
+    /** Of the answers that were made: what a server would bill. */
+    tokens: { input: number; output: number };
     inFlight: number;
     maxInFlight: number;
     statuses: Record<string, number>;
