@@ -27,6 +27,7 @@ export function openServices(environment: Environment, store: Store, say: (line:
     blocks: store.blocks,
     controls: store.controls,
     budgets: store.budgets,
+    leases: store.leases,
     secret: environment.secret,
     embedded: startOnce,
   });

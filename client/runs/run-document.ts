@@ -66,9 +66,9 @@ export function shownState(
 export async function blockedBy(store: Store, { name, state, startedAt }: RunRecord): Promise<BlockDocument[]> {
   if (state !== 'running') return [];
   const blocks = await store.blocks.list(name);
-  const known = blocks.map(({ model, reason, since }) => ({ model, reason, since }));
+  const known = blocks.map(({ model, reason, passes, since }) => ({ model, reason, passes, since }));
   if (await store.workers.anyAlive()) return known;
-  return [{ model: null, reason: 'no worker', since: startedAt }, ...known];
+  return [{ model: null, reason: 'no worker', passes: false, since: startedAt }, ...known];
 }
 
 function progressOf({ definition }: LaunchedSkill, totals: readonly SkillTotals[]): SkillProgress {
