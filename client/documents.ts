@@ -36,12 +36,14 @@ export interface SkillProgress {
   failed: number;
 }
 
-/** What stops work until a person mends it. */
+/** What stops work. */
 export interface BlockDocument {
   /** Null where no model is to blame, e.g. `no worker`. */
   model: string | null;
   /** One sentence: what, and what to do. */
   reason: string;
+  /** False: until a person mends it. True: it passes by itself, as an outage of the model's server does. */
+  passes: boolean;
   since: string;
 }
 

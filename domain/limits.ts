@@ -20,17 +20,27 @@ export interface LimitOverrides {
   limits: Record<string, ModelLimits>;
 }
 
-/** The argument of the update `limits`: new limits of one model, and the run's window. */
+/** The argument of the update `limits`: new limits of one model, the run's window, and its budget in dollars. */
 export interface LimitsChange extends ModelLimits {
   /** The run file's name for it; `default` where it is left out. */
   model?: string;
   window?: number;
+  /** Dollars that the run may spend in all. */
+  budget?: number;
 }
 
-/** The limits that hold now; null: there is none. */
+/** The limits of one model that hold now; null: there is none. */
+export interface EffectiveModelLimits {
+  inFlight: number;
+  /** Requests in any 60 seconds. */
+  rpm: number | null;
+  /** Tokens in any 60 seconds, input and output together. */
+  tpm: number | null;
+}
+
 export interface EffectiveLimits {
   window: number;
-  models: Record<string, { inFlight: number; rpm: number | null; tpm: number | null }>;
+  models: Record<string, EffectiveModelLimits>;
 }
 
 /** Each bound keeps a slip of the finger from starting something absurd. */
@@ -44,11 +54,11 @@ export const LIMIT_BOUNDS = {
   window: { least: 1, most: 10_000 },
 } as const;
 
-/** Rates have their place in the record, and nobody obeys them yet. */
-export const RATES_LATER =
-  'requests and tokens per minute come with the release for long runs; inFlight limits a model now';
+/** A million dollars: more is a slip of the finger. */
+export const MOST_USD = 1_000_000;
 
-const KEYS = ['inFlight', 'rpm', 'tpm', 'window'] as const;
+const COUNTS = ['inFlight', 'rpm', 'tpm', 'window'] as const;
+const KEYS = [...COUNTS, 'budget'] as const;
 
 /** Why this is no change of limits, in one sentence; null when it is one. It may come from anywhere, e.g. a form in the UI. */
 export function limitsProblem(change: unknown): string | null {
@@ -59,12 +69,17 @@ export function limitsProblem(change: unknown): string | null {
   const known: readonly string[] = ['model', ...KEYS];
   const unknown = [...given.keys()].find((key) => !known.includes(key));
   if (unknown !== undefined) return `there is no limit ${quoted(unknown)}; limits are ${KEYS.join(', ')}`;
-  if (given.has('rpm') || given.has('tpm')) return RATES_LATER;
   if (!KEYS.some((key) => given.has(key))) return `no limit is named; limits are ${KEYS.join(', ')}`;
-  return KEYS.map((key) => numberProblem(key, given.get(key))).find((problem) => problem !== null) ?? null;
+  const problems = [...COUNTS.map((key) => countProblem(key, given.get(key))), budgetProblem(given.get('budget'))];
+  return problems.find((problem) => problem !== null) ?? null;
 }
 
-function numberProblem(key: (typeof KEYS)[number], value: unknown): string | null {
+function budgetProblem(value: unknown): string | null {
+  if (value === undefined || (typeof value === 'number' && value > 0 && value <= MOST_USD)) return null;
+  return `budget is an amount of dollars above 0, up to ${MOST_USD}, not ${quoted(String(value))}`;
+}
+
+function countProblem(key: (typeof COUNTS)[number], value: unknown): string | null {
   const { least, most } = LIMIT_BOUNDS[key];
   if (value === undefined) return null;
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return null;
@@ -77,9 +92,9 @@ export function modelProblem({ models }: Pick<RunDefinition, 'models'>, name: st
   return `the run has no model ${quoted(name)}; its models are ${Object.keys(models).map(quoted).join(', ')}`;
 }
 
-/** The overrides with one more change: what it leaves out stays. */
+/** The overrides with one more change: what it leaves out stays. The budget has a place of its own. */
 export function changedLimits({ window, limits }: LimitOverrides, change: LimitsChange): LimitOverrides {
-  const { model = DEFAULT_MODEL, window: newWindow = window, ...newLimits } = change;
+  const { model = DEFAULT_MODEL, window: newWindow = window, budget: _budget, ...newLimits } = change;
   const ofModel = { ...limits[model], ...newLimits };
   return { window: newWindow, limits: Object.keys(ofModel).length === 0 ? limits : { ...limits, [model]: ofModel } };
 }
@@ -88,12 +103,18 @@ export function effectiveLimits(
   { window, models }: Pick<RunDefinition, 'window' | 'models'>,
   overrides: LimitOverrides | null,
 ): EffectiveLimits {
-  const named = Object.entries(models).map(([name, settings]) => [name, ofModel(settings, overrides?.limits[name])]);
+  const named = Object.entries(models).map(([name, settings]) => {
+    return [name, effectiveModelLimits(settings, overrides?.limits[name])];
+  });
   return { window: overrides?.window ?? window, models: Object.fromEntries(named) };
 }
 
-function ofModel({ inFlight }: ModelSettings, changed: ModelLimits = {}): EffectiveLimits['models'][string] {
-  return { inFlight: changed.inFlight ?? inFlight, rpm: changed.rpm ?? null, tpm: changed.tpm ?? null };
+/** The run file's limits of a model, and over them what was changed on the live run. */
+export function effectiveModelLimits(
+  { inFlight, rpm = null, tpm = null }: Pick<ModelSettings, 'inFlight' | 'rpm' | 'tpm'>,
+  changed: ModelLimits = {},
+): EffectiveModelLimits {
+  return { inFlight: changed.inFlight ?? inFlight, rpm: changed.rpm ?? rpm, tpm: changed.tpm ?? tpm };
 }
 
 /** All calls that a run's models may have in flight together. */

@@ -28,6 +28,9 @@ export const modelSettingsSchema = z.strictObject({
   baseUrl: z.string().nullable(),
   apiKeyEnv: z.string().min(1),
   inFlight: z.number().int().min(1).max(10_000),
+  /** Requests and tokens in any 60 seconds; null, and absent in runs of older releases: no limit. */
+  rpm: z.number().int().min(1).max(10_000_000).nullable().optional(),
+  tpm: z.number().int().min(1).max(10_000_000_000).nullable().optional(),
   maxOutputTokens: z.number().int().min(1),
   temperature: z.number().min(0).max(2).nullable(),
   topP: z.number().min(0).max(1).nullable(),

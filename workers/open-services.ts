@@ -35,6 +35,7 @@ export function openServices(
     blocks: store.blocks,
     controls: store.controls,
     budgets: store.budgets,
+    leases: store.leases,
     secret: environment.secret,
     embedded: startOnce,
   });

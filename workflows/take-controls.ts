@@ -15,7 +15,8 @@ const { pauseRun, resumeRun, changeLimits } = proxyLocalActivities<ControlActivi
 
 const PAUSE = 'No request leaves after two seconds; calls in flight finish, flows wait where they stand.';
 const RESUME = 'Goes on where the run was paused.';
-const LIMITS = 'Changes limits of a model and the window: { "model": "default", "inFlight": 8, "window": 50 }.';
+const LIMITS =
+  'Changes limits: { "model": "default", "inFlight": 8, "rpm": 600, "tpm": 200000, "window": 50, "budget": 20 }.';
 
 /**
  * Takes what a person asks of the live run, from the command line or the Temporal UI: it stands in the history, and a

@@ -1,4 +1,4 @@
-import { LIMIT_BOUNDS } from '../../domain/limits';
+import { LIMIT_BOUNDS, MOST_USD } from '../../domain/limits';
 
 /** Limits of what a run file and its flags may ask for; each keeps a slip of the finger from starting something absurd. */
 export const BOUNDS = {
@@ -11,8 +11,7 @@ export const BOUNDS = {
   ...LIMIT_BOUNDS,
   /** Below, a chunk has no thought in it; above, small models have no room to answer. */
   chunkTokens: { least: 50, most: 8000 },
-  /** A million dollars: more is a slip of the finger. */
-  usd: { least: 0, most: 1_000_000 },
+  usd: { least: 0, most: MOST_USD },
   /** A million million tokens: what a large model is trained on. */
   tokens: { least: 1, most: 1_000_000_000_000 },
   /** A week; a block that nobody mended by then will not be mended by waiting. */

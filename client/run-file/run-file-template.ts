@@ -31,7 +31,9 @@ seeds:
 # else a small model that only shows the way. Keys stay in the environment; this file holds their names.
 # models:
 #   default: { model: gpt-5-mini, apiKeyEnv: OPENAI_API_KEY, inFlight: 64 }
-#   strong: { model: gpt-5 }
+#   strong: { model: gpt-5, rpm: 600, tpm: 200000 }
+#   # inFlight: calls at once. rpm, tpm: requests and tokens in any 60 seconds. All workers together keep to them; what a
+#   # server holds less is found out, and its Retry-After and x-ratelimit headers are obeyed.
 
 # Which model does what: transformer, author, suggester, editor, teacher. The rest is done by "default".
 # roles: { teacher: strong }

@@ -70,7 +70,7 @@ export async function blockedBy(
 ): Promise<BlockDocument[]> {
   if (state !== 'running') return [];
   const blocks = await store.blocks.list(name);
-  const known = blocks.map(({ model, reason, since }) => ({ model, reason, since }));
+  const known = blocks.map(({ model, reason, passes, since }) => ({ model, reason, passes, since }));
   const served = await store.workers.served();
   const unserved = queuesOf(definition).filter((queue) => !served.has(queue));
   return [...unserved.map((queue) => noWorker(definition, queue, startedAt)), ...known];
@@ -78,9 +78,9 @@ export async function blockedBy(
 
 function noWorker({ models }: RunRecord['definition'], queue: string, since: string): BlockDocument {
   const model = modelOfQueue(queue);
-  if (model === null) return { model: null, reason: 'no worker', since };
+  if (model === null) return { model: null, reason: 'no worker', passes: false, since };
   const reason = `no worker on the queue ${queue}; start one with: npx agentinstruct worker --queues ${queue}`;
-  return { model: models[model]?.model ?? model, reason, since };
+  return { model: models[model]?.model ?? model, reason, passes: false, since };
 }
 
 function progressOf({ definition }: LaunchedSkill, totals: readonly SkillTotals[]): SkillProgress {

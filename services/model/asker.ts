@@ -1,3 +1,4 @@
+import { effectiveModelLimits } from '../../domain/limits';
 import type { JournalEntry, SpendKey } from '../store/journal-entry';
 import type { JournalStore } from '../store/store';
 import type { Passage } from './block-gate';
@@ -7,14 +8,16 @@ import type { Fare } from './fare';
 import { type CallContext, ModelBusy, RunPaused, RunStopped } from './gateway';
 import { InFlight } from './in-flight';
 import type { Lane } from './lanes';
+import type { Permit } from './limits/permit';
 import { onAbort } from './on-abort';
 import { priceUsd } from './pricing';
 import type { Question } from './request-body';
 import { requestKey } from './request-key';
+import type { RunBlocks } from './run-blocks';
 import type { RunBudgets } from './run-budgets';
 import type { RunControls } from './run-controls';
-import { sendQuestion } from './send-question';
-import { worstCase } from './worst-case';
+import { type Sent, sendQuestion } from './send-question';
+import { type WorstCase, worstCase } from './worst-case';
 
 /** The end of one request; `sent` is false when the journal or an equal call in flight answered it. */
 export type Asked = { kind: 'answered'; entry: JournalEntry; sent: boolean } | { kind: 'failed'; reason: string };
@@ -23,6 +26,7 @@ export interface AskerParts {
   journal: JournalStore;
   controls: RunControls;
   budgets: RunBudgets;
+  blocks: RunBlocks;
   clock: Clock;
   secret: (variable: string) => string | null;
 }
@@ -35,6 +39,15 @@ export interface Asking {
   /** Clock time until which a permit is waited for. */
   deadline: number;
 }
+
+/** What one sending holds. */
+interface Sending {
+  fare: Fare;
+  permit: Permit;
+  signal: AbortSignal;
+}
+
+type Refused = Extract<Sent, { kind: 'refused' }>;
 
 /** While a worker shuts down its waits end; another one takes them up. */
 const DRAINED_RETRY_MS = 1_000;
@@ -90,7 +103,10 @@ export class Asker {
     }
   }
 
-  /** A call that does not fit its run's budget gives its permit back and waits for what others settle. */
+  /**
+   * A call that does not fit its run's budget gives its permit back and waits for what others settle; one that the
+   * server refused waits as long as it says.
+   */
   private async pass(
     key: string,
     question: Question,
@@ -99,28 +115,57 @@ export class Asker {
     signal: AbortSignal,
   ): Promise<Asked> {
     const { lane, context, deadline } = asking;
-    const worst = () => worstCase(question, lane.settings, new Date(this.parts.clock.now()));
+    const worst = this.worst(question, lane);
     const expense = { run: context.run.name, name: lane.name, model: lane.settings.model, worst };
     for (;;) {
-      const release = await this.permit(key, asking, signal);
+      const permit = await this.permit(key, asking, worst, signal);
+      let refusedMs: number | null = null;
       try {
         lane.gate.check(passage);
         await this.parts.controls.check(context.run.name);
         const fare = await this.parts.budgets.reserve(expense);
-        if (fare !== null) return await this.send(key, question, asking, fare, signal);
+        if (fare !== null) {
+          const sent = await this.send(key, question, asking, { fare, permit, signal });
+          if (sent.kind !== 'refused') return sent;
+          refusedMs = sent.delayMs;
+        }
       } finally {
-        release();
+        permit.release();
       }
-      await this.parts.budgets.room(expense, deadline, this.endOfWait(asking, signal));
+      const endOfWait = this.endOfWait(asking, signal);
+      if (refusedMs === null) await this.parts.budgets.room(expense, deadline, endOfWait);
+      else await lane.limiter.hold(refusedMs, deadline, endOfWait);
     }
   }
 
+  /** Counting tokens takes time: only on demand, and once. */
+  private worst(question: Question, { settings }: Lane): () => WorstCase {
+    let counted: WorstCase | null = null;
+    return () => {
+      counted ??= worstCase(question, settings, new Date(this.parts.clock.now()));
+      return counted;
+    };
+  }
+
   /** Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is paused or stopped. */
-  private permit(place: string, { lane, context, deadline }: Asking, signal: AbortSignal): Promise<() => void> {
+  private async permit(
+    place: string,
+    { lane, context, deadline }: Asking,
+    worst: () => WorstCase,
+    signal: AbortSignal,
+  ): Promise<Permit> {
     signal.throwIfAborted();
     if (context.draining.aborted) throw drained(lane);
-    const limit = () => this.parts.controls.inFlight(context.run.name, lane.name) ?? lane.settings.inFlight;
-    return lane.limiter.acquire({ place, limit, deadline, onWait: this.endOfWait({ lane, context }, signal) });
+    const { controls, blocks } = this.parts;
+    const { outage } = lane.limiter;
+    if (outage !== null) await blocks.report(context.run.name, { model: lane.settings.model, message: outage }, true);
+    return lane.limiter.acquire({
+      place,
+      limits: () => effectiveModelLimits(lane.settings, controls.limits(context.run.name, lane.name)),
+      tokens: () => worst().tokens,
+      deadline,
+      onWait: this.endOfWait({ lane, context }, signal),
+    });
   }
 
   private endOfWait({ lane, context }: Pick<Asking, 'lane' | 'context'>, signal: AbortSignal) {
@@ -136,11 +181,11 @@ export class Asker {
     };
   }
 
-  private async send(key: string, question: Question, asking: Asking, fare: Fare, signal: AbortSignal): Promise<Asked> {
+  private async send(key: string, question: Question, asking: Asking, sending: Sending): Promise<Asked | Refused> {
     try {
-      return await this.sendPaying(key, question, asking, fare, signal);
+      return await this.sendPaying(key, question, asking, sending);
     } finally {
-      await fare.end();
+      await sending.fare.end();
     }
   }
 
@@ -148,13 +193,12 @@ export class Asker {
     key: string,
     question: Question,
     { lane, context, spendKey }: Asking,
-    fare: Fare,
-    signal: AbortSignal,
-  ): Promise<Asked> {
+    { fare, permit, signal }: Sending,
+  ): Promise<Asked | Refused> {
     const hasKey = this.parts.secret(lane.settings.apiKeyEnv) !== null;
     const failed = (error: unknown) => fare.failed(error);
-    const sent = await sendQuestion(question, lane, { key, hasKey, signal, failed });
-    if (sent.kind === 'failed') return sent;
+    const sent = await sendQuestion(question, lane, { key, hasKey, signal, permit, failed });
+    if (sent.kind !== 'answered') return sent;
     lane.troubles.succeeded(key);
     lane.gate.open();
     if (question.shape !== null) lane.habits.learn(sent.rung, sent.completion.answer);

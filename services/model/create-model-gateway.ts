@@ -4,14 +4,14 @@ import type { CallOutcome } from '../../domain/outcome';
 import { modelOf } from '../../domain/role-model';
 import type { RunRecord } from '../../domain/run';
 import type { Spend, SpendKey } from '../store/journal-entry';
-import type { BlockStore, BudgetStore, ControlStore, JournalStore } from '../store/store';
+import type { BlockStore, BudgetStore, ControlStore, JournalStore, LeaseStore } from '../store/store';
 import { Asker } from './asker';
 import { callOnce } from './call';
 import { type Clock, SYSTEM_CLOCK } from './clock';
 import { Endpoints } from './endpoints';
-import { type CallContext, ModelBlocked, type ModelGateway, type ModelRequest } from './gateway';
+import { type CallContext, ModelBlocked, ModelBusy, type ModelGateway, type ModelRequest } from './gateway';
 import { Lanes } from './lanes';
-import { PERMIT_WAIT_MS } from './limiter';
+import { PERMIT_WAIT_MS } from './limits/limiter';
 import { RunBlocks } from './run-blocks';
 import { RunBudgets } from './run-budgets';
 import { RunControls } from './run-controls';
@@ -22,6 +22,7 @@ export interface ModelGatewayParts {
   blocks: BlockStore;
   controls: ControlStore;
   budgets: BudgetStore;
+  leases: LeaseStore;
   /** The value of an environment variable that holds a secret; null when unset. */
   secret: (variable: string) => string | null;
   /** Starts the embedded model, or finds it started; `weights` is the hash of its weights. */
@@ -59,12 +60,12 @@ class Gateway implements ModelGateway {
     private readonly parts: ModelGatewayParts,
     private readonly clock: Clock,
   ) {
-    const { journal, secret } = parts;
-    this.lanes = new Lanes({ agent: this.agent, clock, secret });
+    const { journal, secret, leases } = parts;
+    this.lanes = new Lanes({ agent: this.agent, clock, secret, leases });
     this.endpoints = new Endpoints(parts.embedded, clock);
     this.blocks = new RunBlocks(parts.blocks, clock);
     const [controls, budgets] = [new RunControls(parts.controls, clock), new RunBudgets(parts.budgets, clock)];
-    this.asker = new Asker({ journal, secret, clock, controls, budgets });
+    this.asker = new Asker({ journal, secret, clock, controls, budgets, blocks: this.blocks });
   }
 
   modelOf(run: RunRecord, role: Role): string {
@@ -76,12 +77,14 @@ class Gateway implements ModelGateway {
     try {
       return await this.answer(request, context, name, settings);
     } catch (error) {
-      if (error instanceof ModelBlocked) await this.blocks.report(context.run.name, settings.model, error.message);
+      if (error instanceof ModelBlocked || (error instanceof ModelBusy && error.isOutage))
+        await this.blocks.report(context.run.name, error, error instanceof ModelBusy);
       throw error;
     }
   }
 
   async close(): Promise<void> {
+    await this.lanes.close();
     await this.agent.destroy();
   }
 

@@ -4,13 +4,14 @@ import { complainedParameter, remedyFor } from './refused-parameter';
 /**
  * What a failure means (design §6), decided here and nowhere else.
  * - `busy`: it passes by itself. `counts` marks what can be the fault of this one call: after five times, while the
- *   model answers others, it ends.
+ *   model answers others, it ends. `isRefusal`: the server has no room for this call now; `isLimit`:
+ *   because of a limit (429), so that it is no outage.
  * - `block`: a person must mend something; `problem` and `mend` are parts of a sentence.
  * - `stepDown`: the server cannot do a thing that we can do without; ask again without it.
  * - `failed`: the provider ended this one call.
  */
 export type FailureClass =
-  | { kind: 'busy'; reason: string; counts: boolean; retryAfterMs: number | null }
+  | { kind: 'busy'; reason: string; counts: boolean; isRefusal: boolean; isLimit: boolean; retryAfterMs: number | null }
   | { kind: 'block'; problem: string; mend: string }
   | { kind: 'stepDown'; without: 'structured' | 'seed' }
   | { kind: 'failed'; reason: string };
@@ -31,6 +32,9 @@ export interface FailureContext {
 
 /** Until a model has answered this often, any 400 is taken for a wrong configuration (design §6). */
 const FIRST_CALLS = 5;
+
+/** Too many requests; no room now; and the word of some providers for an overload. */
+const REFUSALS = [429, 503, 529];
 
 const NO_CREDIT = /insufficient_quota|billing_|account_deactivated|exceeded your current quota/;
 const TOO_LONG = /context_length_exceeded|context (length|window)|maximum context|prompt is too long|too many tokens/i;
@@ -55,7 +59,7 @@ function withoutStatus(facts: FailureFacts): FailureClass {
       mend: 'Check baseUrl; it usually ends in /v1.',
     };
   const reason = facts.kind === 'timeout' ? 'gave no answer in time' : `cannot be reached (${facts.text})`;
-  return { kind: 'busy', reason, counts: true, retryAfterMs: null };
+  return { kind: 'busy', reason, counts: true, isRefusal: false, isLimit: false, retryAfterMs: null };
 }
 
 function wrongKey(context: FailureContext): FailureClass {
@@ -78,9 +82,11 @@ function closedDoor(facts: FailureFacts, context: FailureContext): FailureClass 
 }
 
 function passing(facts: FailureFacts): FailureClass {
-  const counts = facts.status === 408 || (facts.status ?? 0) >= 500;
-  const reason = facts.status === 429 ? 'is at its rate limit (429)' : `answers ${facts.status}`;
-  return { kind: 'busy', reason, counts, retryAfterMs: facts.retryAfterMs };
+  const status = facts.status ?? 0;
+  const isRefusal = REFUSALS.includes(status);
+  const reason = status === 429 ? 'is at its rate limit (429)' : `answers ${status}`;
+  const counts = !isRefusal && (status === 408 || status >= 500);
+  return { kind: 'busy', reason, counts, isRefusal, isLimit: status === 429, retryAfterMs: facts.retryAfterMs };
 }
 
 function badRequest(facts: FailureFacts, context: FailureContext): FailureClass {

@@ -69,6 +69,8 @@ export class ModelBusy extends Error {
     message: string,
     readonly model: string,
     readonly retryAfterMs: number,
+    /** The server is down, for whoever asks: the message says how. */
+    readonly isOutage = false,
   ) {
     super(message);
   }

@@ -1,9 +1,11 @@
 import type { ModelSettings } from '../../domain/model-settings';
+import { shortHash } from '../artifact-id';
+import type { LeaseStore } from '../store/leases';
 import { hostAndPath } from './base-url';
 import { BlockGate } from './block-gate';
 import { CallTroubles } from './call-troubles';
 import type { Endpoint } from './endpoints';
-import { Limiter } from './limiter';
+import { Limiter } from './limits/limiter';
 import { Provider, type ProviderParts } from './provider';
 import { providerIdentity } from './request-key';
 import { ServerHabits } from './server-habits';
@@ -33,7 +35,12 @@ export class Lanes {
   private readonly lanes = new Map<string, Lane>();
   private readonly served = new Map<string, ServedModel>();
 
-  constructor(private readonly parts: ProviderParts) {}
+  constructor(private readonly parts: ProviderParts & { leases: LeaseStore }) {}
+
+  /** Gives back what this process holds of shared limits. */
+  async close(): Promise<void> {
+    await Promise.all([...this.served.values()].map(({ limiter }) => limiter.close()));
+  }
 
   of(name: string, settings: ModelSettings, endpoint: Endpoint): Lane {
     const key = JSON.stringify([name, settings, endpoint]);
@@ -56,8 +63,9 @@ export class Lanes {
     const key = JSON.stringify([endpoint.baseUrl, model]);
     const known = this.served.get(key);
     if (known !== undefined) return known;
-    const { clock } = this.parts;
-    const made = { limiter: new Limiter(model, clock), habits: new ServerHabits(), troubles: new CallTroubles() };
+    const { clock, leases } = this.parts;
+    const limiter = new Limiter({ model, key: shortHash([endpoint.baseUrl, model]), clock, leases });
+    const made = { limiter, habits: new ServerHabits(), troubles: new CallTroubles() };
     this.served.set(key, made);
     return made;
   }

@@ -47,6 +47,8 @@ export function withDefaults(entry: ModelEntry, model: string, place: Place): Mo
     apiKeyEnv: place.apiKeyEnv,
     headersEnv: place.headersEnv,
     inFlight: entry.inFlight ?? IN_FLIGHT[place.provider],
+    rpm: entry.rpm ?? null,
+    tpm: entry.tpm ?? null,
     maxOutputTokens: entry.maxOutputTokens ?? outputTokens,
     temperature: entry.temperature === undefined ? temperature : entry.temperature,
     topP: entry.topP ?? null,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { RATES_LATER } from '../../domain/limits';
 import { modelSettingsSchema } from '../../domain/model-settings';
 import { baseUrlProblem } from './base-url';
 
@@ -25,6 +24,8 @@ export const modelEntrySchema = z.strictObject({
   baseUrl: baseUrlSchema.nullish(),
   apiKeyEnv: shape.apiKeyEnv.optional(),
   inFlight: shape.inFlight.optional(),
+  rpm: shape.rpm,
+  tpm: shape.tpm,
   maxOutputTokens: shape.maxOutputTokens.optional(),
   temperature: shape.temperature.optional(),
   topP: shape.topP.optional(),
@@ -36,7 +37,5 @@ export const modelEntrySchema = z.strictObject({
   headersEnv: shape.headersEnv.optional(),
   journalAs: shape.journalAs.optional(),
   price: shape.price.optional(),
-  rpm: z.never({ error: RATES_LATER }).optional(),
-  tpm: z.never({ error: RATES_LATER }).optional(),
 });
 export type ModelEntry = z.infer<typeof modelEntrySchema>;

@@ -1,3 +1,5 @@
+import type { ServerRates } from './limits/server-rates';
+
 /** What a request ended with in place of an answer, free of secrets; `classifyFailure` says what it means. */
 export interface FailureFacts {
   /**
@@ -12,6 +14,8 @@ export interface FailureFacts {
   /** The server's words, redacted and cut. */
   text: string;
   retryAfterMs: number | null;
+  /** What the server said of its own limits. */
+  rates: ServerRates;
 }
 
 /** Thrown inside the gateway only; nothing outside ever sees it. */

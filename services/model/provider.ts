@@ -6,6 +6,7 @@ import { errorCode } from '../error-code';
 import type { Clock } from './clock';
 import { type Completion, readCompletion } from './completion';
 import { fetchThrough } from './http-fetch';
+import { readServerRates, type ServerRates } from './limits/server-rates';
 import { type FailureFacts, ProviderFailure } from './provider-failure';
 import { Redactor } from './redact';
 import { retryAfterMs } from './retry-after';
@@ -17,6 +18,15 @@ const LONGEST_WORDS = 300;
 const errorInBody = z.object({
   error: z.object({ message: z.string().optional(), code: z.union([z.string(), z.number()]).nullish() }),
 });
+
+/** Nothing is known of the server's limits. */
+const UNTOLD: ServerRates = { requests: null, tokens: null };
+
+/** An answer, and what the server said of its own limits with it. */
+export interface Answered {
+  completion: Completion;
+  rates: ServerRates;
+}
 
 /** What a provider needs from outside. */
 export interface ProviderParts {
@@ -55,18 +65,21 @@ export class Provider {
   }
 
   /** Rejects with `ProviderFailure`, or with the signal's reason once it is aborted. */
-  async send(body: Record<string, unknown>, promptCharacters: number, signal: AbortSignal): Promise<Completion> {
-    const answer = await this.post(body, signal);
+  async send(body: Record<string, unknown>, promptCharacters: number, signal: AbortSignal): Promise<Answered> {
+    const { data: answer, response } = await this.post(body, signal);
     const error = errorInBody.safeParse(answer);
     if (error.success) throw this.inBody(error.data.error);
     const completion = readCompletion(answer, promptCharacters, this.redactor);
     if (completion === null) throw this.failure('foreign', JSON.stringify(answer) ?? '');
-    return completion;
+    return { completion, rates: readServerRates(response.headers) };
   }
 
-  private async post(body: Record<string, unknown>, signal: AbortSignal): Promise<unknown> {
+  private async post(
+    body: Record<string, unknown>,
+    signal: AbortSignal,
+  ): Promise<{ data: unknown; response: Response }> {
     try {
-      return await this.client.post<unknown>('/chat/completions', { body, signal });
+      return await this.client.post<unknown>('/chat/completions', { body, signal }).withResponse();
     } catch (error) {
       throw this.translate(error, signal);
     }
@@ -89,6 +102,7 @@ export class Provider {
       code: this.redactor.words(String(error.code ?? error.type ?? '')),
       param: this.redactor.words(String(error.param ?? '')),
       retryAfterMs: retryAfterMs(error.headers, this.parts.clock.now()),
+      rates: readServerRates(error.headers),
     });
   }
 
@@ -100,7 +114,7 @@ export class Provider {
 
   private failure(kind: FailureFacts['kind'], words: string): ProviderFailure {
     const text = this.redactor.words(words).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS);
-    return new ProviderFailure({ kind, status: null, code: '', param: '', text, retryAfterMs: null });
+    return new ProviderFailure({ kind, status: null, code: '', param: '', text, retryAfterMs: null, rates: UNTOLD });
   }
 }
 

@@ -14,9 +14,14 @@ export class RunBlocks {
     private readonly clock: Clock,
   ) {}
 
-  async report(run: string, model: string, reason: string): Promise<void> {
+  /** `passes`: it passes by itself. */
+  async report(
+    run: string,
+    { model, message: reason }: { model: string; message: string },
+    passes: boolean,
+  ): Promise<void> {
     if (!this.isNews(run, model, reason)) return;
-    await this.blocks.put({ run, model, reason, since: new Date(this.clock.now()).toISOString() });
+    await this.blocks.put({ run, model, reason, passes, since: new Date(this.clock.now()).toISOString() });
   }
 
   /** Also takes away a row that an earlier process left behind. */

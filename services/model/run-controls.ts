@@ -1,3 +1,4 @@
+import type { ModelLimits } from '../../domain/limits';
 import type { Control, ControlStore } from '../store/store';
 import type { Clock } from './clock';
 import { RunPaused, RunStopped } from './gateway';
@@ -36,9 +37,9 @@ export class RunControls {
     if (control?.paused) throw new RunPaused(`The run "${run}" is paused; it goes on after "resume".`);
   }
 
-  /** The in-flight limit that a person set for one of the run's models, as far as the last look knows; else null. */
-  inFlight(run: string, model: string): number | null {
-    return this.known.get(run)?.limits[model]?.inFlight ?? null;
+  /** What a person set for one of the run's models, as far as the last look knows. */
+  limits(run: string, model: string): ModelLimits | undefined {
+    return this.known.get(run)?.limits[model];
   }
 
   /** Looks every second. The result ends the watch. */

@@ -1,26 +1,32 @@
 import { assertNever } from '../../domain/errors';
 import type { Completion } from './completion';
 import { classifyFailure, type FailureClass } from './failure-classes';
-import { ModelBusy } from './gateway';
 import type { Lane } from './lanes';
+import type { Permit } from './limits/permit';
 import { type FailureFacts, ProviderFailure } from './provider-failure';
 import { type Question, requestBody } from './request-body';
 import type { Rung } from './server-habits';
 
-export type Sent = { kind: 'answered'; completion: Completion; rung: Rung } | { kind: 'failed'; reason: string };
+/** `refused`: the server had no room for it (429, 503), and may be asked again after `delayMs`. */
+export type Sent =
+  | { kind: 'answered'; completion: Completion; rung: Rung }
+  | { kind: 'refused'; delayMs: number }
+  | { kind: 'failed'; reason: string };
 
 export interface SendContext {
   /** The request's key, under which its troubles are remembered. */
   key: string;
   hasKey: boolean;
   signal: AbortSignal;
+  /** Told what becomes of each sending. */
+  permit: Permit;
   /** Told of each sending that brought no answer. */
   failed: (error: unknown) => void;
 }
 
 /**
  * Sends one question, again without what the server turns out not to take, until it is answered or ended.
- * Throws `ModelBusy` and `ModelBlocked`; a wait that the server asked for holds for the whole model.
+ * Throws `ModelBusy` and `ModelBlocked`.
  */
 export async function sendQuestion(question: Question, lane: Lane, context: SendContext): Promise<Sent> {
   const { structured } = lane.settings;
@@ -30,11 +36,15 @@ export async function sendQuestion(question: Question, lane: Lane, context: Send
     const mayStepDown = lane.habits.mayStepDown(structured);
     try {
       const characters = question.messages.reduce((sum, message) => sum + message.content.length, 0);
-      return { kind: 'answered', rung, completion: await lane.provider.send(body, characters, context.signal) };
+      context.permit.leaves();
+      const { completion, rates } = await lane.provider.send(body, characters, context.signal);
+      context.permit.answered(completion.tokens.inputTokens + completion.tokens.outputTokens, rates);
+      return { kind: 'answered', rung, completion };
     } catch (error) {
       context.failed(error);
       if (!(error instanceof ProviderFailure)) throw error;
-      const ended = settle(classified(error.facts, body, mayStepDown, lane, context), rung, lane, context.key);
+      context.permit.told(error.facts.rates);
+      const ended = settle(classified(error.facts, body, mayStepDown, lane, context), rung, lane, context);
       if (ended !== null) return ended;
     }
   }
@@ -58,10 +68,11 @@ function classified(
 }
 
 /** Null means: ask again, differently. */
-function settle(failure: FailureClass, rung: Rung, lane: Lane, key: string): Sent | null {
+function settle(failure: FailureClass, rung: Rung, lane: Lane, context: SendContext): Sent | null {
+  if (failure.kind !== 'busy') context.permit.declined();
   switch (failure.kind) {
     case 'busy':
-      return busy(failure, lane, key);
+      return busy(failure, lane, context);
     case 'block':
       throw lane.gate.block(`The model ${lane.title} ${failure.problem}. ${failure.mend}`);
     case 'stepDown':
@@ -69,14 +80,14 @@ function settle(failure: FailureClass, rung: Rung, lane: Lane, key: string): Sen
       else lane.habits.stepDown(rung);
       return null;
     case 'failed':
-      lane.troubles.forget(key);
+      lane.troubles.forget(context.key);
       return failure;
     default:
       return assertNever(failure);
   }
 }
 
-function busy(failure: Extract<FailureClass, { kind: 'busy' }>, lane: Lane, key: string): Sent {
+function busy(failure: Extract<FailureClass, { kind: 'busy' }>, lane: Lane, { key, permit }: SendContext): Sent {
   const trouble = lane.troubles.met(key, failure.counts);
   if (trouble.persistent) {
     lane.troubles.forget(key);
@@ -85,7 +96,10 @@ function busy(failure: Extract<FailureClass, { kind: 'busy' }>, lane: Lane, key:
       reason: `The model ${failure.reason}, again and again for this call while it answered others.`,
     };
   }
-  if (failure.retryAfterMs !== null) lane.limiter.pause(failure.retryAfterMs);
   const delayMs = failure.retryAfterMs ?? trouble.delayMs;
-  throw new ModelBusy(`The model ${lane.title} ${failure.reason}.`, lane.settings.model, delayMs);
+  const reason = `The model ${lane.title} ${failure.reason}.`;
+  if (!failure.isLimit) permit.failed(`${reason} One call at a time asks again, and work goes on by itself.`);
+  if (!failure.isRefusal) throw lane.limiter.trouble(reason, delayMs);
+  permit.refused(delayMs);
+  return { kind: 'refused', delayMs };
 }

@@ -4,14 +4,15 @@ import type { Block, BlockStore } from './store';
 export class SqlBlockStore implements BlockStore {
   constructor(private readonly connections: Connections) {}
 
-  async put({ run, model, reason, since }: Block): Promise<void> {
+  async put({ run, model, reason, passes, since }: Block): Promise<void> {
+    const columns = { reason, passes: passes ? 1 : 0, since };
     await this.connections.writer
       .insertInto('blocks')
-      .values({ run, model, reason, since })
+      .values({ run, model, ...columns })
       .onConflict((conflict) =>
         conflict
           .columns(['run', 'model'])
-          .doUpdateSet({ reason, since })
+          .doUpdateSet(columns)
           .where((eb) => eb('blocks.reason', '!=', eb.ref('excluded.reason'))),
       )
       .execute();
@@ -21,13 +22,14 @@ export class SqlBlockStore implements BlockStore {
     await this.connections.writer.deleteFrom('blocks').where('run', '=', run).where('model', '=', model).execute();
   }
 
-  list(run: string): Promise<Block[]> {
-    return this.connections.reader
+  async list(run: string): Promise<Block[]> {
+    const rows = await this.connections.reader
       .selectFrom('blocks')
       .selectAll()
       .where('run', '=', run)
       .orderBy('since')
       .orderBy('model')
       .execute();
+    return rows.map((row) => ({ ...row, passes: row.passes !== 0 }));
   }
 }

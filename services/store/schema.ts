@@ -27,6 +27,8 @@ export interface Schema {
   workers: WorkerTable;
   budgets: BudgetTable;
   reservations: ReservationTable;
+  leases: LeaseTable;
+  rates: RateTable;
 }
 
 interface MetaTable {
@@ -164,6 +166,8 @@ interface BlockTable {
   model: string;
   reason: string;
   since: string;
+  /** 1: it passes by itself. */
+  passes: Generated<number>;
 }
 
 export interface WorkerTable {
@@ -195,5 +199,30 @@ interface ReservationTable {
   process: string;
   /** Worst cases; 0 dollars where the price is not known. */
   usd: number;
+  tokens: number;
+}
+
+/** What a process last said of its use of one model's limits, and what it was granted: one row each. */
+interface LeaseTable {
+  /** One model at one address. */
+  model: string;
+  /** One gateway; empty in the row that is locked by whoever asks. */
+  holder: string;
+  /** Milliseconds since 1970, by the database's clock. */
+  seen_at: number;
+  in_flight: number;
+  waiting: number;
+  permits: number;
+  /** Requests and tokens that may yet be counted by the server: in flight, or granted. */
+  requests: number;
+  tokens: number;
+}
+
+/** What a process saw answered since its report before: it counts for 60 seconds. */
+interface RateTable {
+  model: string;
+  answered_at: number;
+  holder: string;
+  requests: number;
   tokens: number;
 }

@@ -6,6 +6,7 @@ import { SqlControlStore } from './control-store';
 import { SqlFailureStore } from './failure-store';
 import { SqlFlowStore } from './flow-store';
 import { SqlJournalStore } from './journal-store';
+import { SqlLeaseStore } from './lease-store';
 import { SqlRunStore } from './run-store';
 import { SqlSampleStore } from './sample-store';
 import { SqlSeedStore } from './seed-store';
@@ -26,6 +27,7 @@ export class SqlStore implements Store {
   readonly blocks: SqlBlockStore;
   readonly workers: SqlWorkerStore;
   readonly budgets: SqlBudgetStore;
+  readonly leases: SqlLeaseStore;
   readonly #spendWrites: SpendWrites;
 
   constructor(
@@ -45,6 +47,7 @@ export class SqlStore implements Store {
     this.blocks = new SqlBlockStore(connections);
     this.workers = new SqlWorkerStore(connections, process);
     this.budgets = new SqlBudgetStore(connections, this.#spendWrites, process);
+    this.leases = new SqlLeaseStore(connections);
   }
 
   /** Writes what is queued, then lets the database go. */

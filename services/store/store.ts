@@ -7,9 +7,11 @@ import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
 import type { Seed } from '../../domain/seed';
 import type { BudgetStore } from './budgets';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
+import type { LeaseStore } from './leases';
 import type { SampleStore } from './samples';
 
 export type * from './budgets';
+export type * from './leases';
 export type * from './samples';
 
 /**
@@ -31,6 +33,7 @@ export interface Store {
   blocks: BlockStore;
   workers: WorkerStore;
   budgets: BudgetStore;
+  leases: LeaseStore;
   close(): Promise<void>;
 }
 
@@ -167,6 +170,8 @@ export interface Block {
   model: string;
   /** One sentence: what stops work and what to do. */
   reason: string;
+  /** It passes by itself, as an outage does: nobody needs to mend anything. */
+  passes: boolean;
   /** ISO 8601, UTC. */
   since: string;
 }

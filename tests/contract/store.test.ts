@@ -4,6 +4,7 @@ import { describeBudgets } from './store/budgets';
 import { describeDeletions } from './store/deletions';
 import { describeFlows } from './store/flows';
 import { describeJournal } from './store/journal';
+import { describeLeases } from './store/leases';
 import { describeRetries } from './store/retries';
 import { describeRuns } from './store/runs';
 import { describeSamples } from './store/samples';
@@ -27,6 +28,7 @@ for (const { name, suite, start } of STORE_ENGINES) {
       describeRetries,
       describeDeletions,
       describeBudgets,
+      describeLeases,
     ];
     for (const describePart of parts) describePart(() => engine.open());
   });

@@ -17,9 +17,9 @@ async function main(home: string, baseUrl: string, first: number, calls: number)
   await store.workers.beat(worker);
   const beating = setInterval(() => void store.workers.beat(worker), 2_000);
   const place = { provider: 'openai' as const, baseUrl, apiKeyEnv: 'NONE', headersEnv: {} };
-  const { journal, blocks, controls, budgets } = store;
+  const { journal, blocks, controls, budgets, leases } = store;
   const embedded = () => Promise.reject(new Error('there is none here'));
-  const gateway = createModelGateway({ journal, blocks, controls, budgets, secret: () => null, embedded });
+  const gateway = createModelGateway({ journal, blocks, controls, budgets, leases, secret: () => null, embedded });
   const context = {
     run: runWith(withDefaults(SPENDER_ENTRY, 'fake-model', place)),
     skill: 'reading-comprehension',

@@ -58,6 +58,7 @@ export async function gatewayFixture(options: FixtureOptions = {}): Promise<Gate
         blocks: store.blocks,
         controls: store.controls,
         budgets: store.budgets,
+        leases: store.leases,
         secret: options.secret ?? ((variable) => (variable === 'TEST_KEY' ? SECRET : null)),
         embedded: () => Promise.reject(new Error('there is none here')),
         ...(options.clock ? { clock: options.clock } : {}),

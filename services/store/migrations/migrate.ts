@@ -5,6 +5,7 @@ import type { Schema } from '../schema';
 import { firstTables } from './0001-first-tables';
 import { controls } from './0002-controls';
 import { money } from './0003-money';
+import { leases } from './0004-leases';
 import { smallerRows } from './0005-smaller-rows';
 import { workerQueues } from './0006-worker-queues';
 import type { ColumnTypes } from './column-types';
@@ -15,6 +16,7 @@ function migrations(types: ColumnTypes): Record<string, Migration> {
     '0001-first-tables': { up: (db) => firstTables(db, types) },
     '0002-controls': { up: (db) => controls(db, types) },
     '0003-money': { up: (db) => money(db, types) },
+    '0004-leases': { up: (db) => leases(db, types) },
     '0005-smaller-rows': { up: (db) => smallerRows(db, types) },
     '0006-worker-queues': { up: (db) => workerQueues(db, types) },
   };

@@ -42,7 +42,13 @@ export function describeDeletions(open: () => Promise<Store>): void {
       await store.failures.retry(run, null);
       await store.failures.add([failure('g', { run, seed: 'seed-0' })]);
       await store.controls.put({ run, paused: true });
-      await store.blocks.put({ run, model: 'm', reason: 'no credit', since: '2024-01-01T00:00:00.000Z' });
+      await store.blocks.put({
+        run,
+        model: 'm',
+        reason: 'no credit',
+        passes: false,
+        since: '2024-01-01T00:00:00.000Z',
+      });
       for (const key of ['1', '2', '3'])
         await store.journal.put({ ...entry(`${run}-${key}`), run }, { key: { ...SPEND_KEY, run }, add: SPEND });
     }

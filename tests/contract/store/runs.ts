@@ -71,11 +71,11 @@ export function describeRuns(open: () => Promise<Store>): void {
     });
 
     test('a block keeps its first time while its reason stays', async () => {
-      const block = { run: 'first', model: 'm', reason: 'wrong key', since: '2024-01-01T00:00:00.000Z' };
+      const block = { run: 'first', model: 'm', reason: 'wrong key', passes: false, since: '2024-01-01T00:00:00.000Z' };
       await store.blocks.put(block);
       await store.blocks.put({ ...block, since: '2024-01-01T00:01:00.000Z' });
       expect(await store.blocks.list('first')).toEqual([block]);
-      const other = { ...block, reason: 'no credit', since: '2024-01-01T00:02:00.000Z' };
+      const other = { ...block, reason: 'is down', passes: true, since: '2024-01-01T00:02:00.000Z' };
       await store.blocks.put(other);
       expect(await store.blocks.list('first')).toEqual([other]);
       await store.blocks.clear('first', 'm');

@@ -85,13 +85,13 @@ test('a refused request costs nothing; one that was cut off may have been paid a
     entry: PRICED,
     model: {
       faults: [
-        { fault: { kind: 'rateLimit' }, nth: 1 },
+        { fault: { kind: 'rateLimit', retryAfter: 90 }, nth: 1 },
         { fault: { kind: 'cut' }, nth: 2 },
       ],
     },
   });
   await budget(20);
-  await expect(fixture.call(plain('one'))).rejects.toThrow('rate limit');
+  await expect(fixture.call(plain('one'))).rejects.toThrow('no free place');
   expect(await state()).toMatchObject({ reserved: { usd: 0 }, unsettled: { usd: 0 } });
   fixture.restart();
   await expect(fixture.call(plain('one'))).rejects.toThrow();

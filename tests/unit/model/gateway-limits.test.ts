@@ -128,7 +128,13 @@ test('a mended model is asked again by one probe, and its row goes', async () =>
 
 test('a row that an earlier worker left is taken away by the first answer', async () => {
   fixture = await gatewayFixture();
-  await fixture.store.blocks.put({ run: 'r', model: 'fake-model', reason: 'old', since: '2026-01-01T00:00:00.000Z' });
+  await fixture.store.blocks.put({
+    run: 'r',
+    model: 'fake-model',
+    reason: 'old',
+    passes: false,
+    since: '2026-01-01T00:00:00.000Z',
+  });
   await fixture.call(plain('one'));
   expect(await fixture.store.blocks.list('r')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { withDefaults } from '../../../services/model/model-defaults';
 const place = { provider: 'openai' as const, baseUrl: 'https://one.example/v1', apiKeyEnv: 'KEY', headersEnv: {} };
 const models = {
   default: withDefaults({ inFlight: 8 }, 'small', place),
-  strong: withDefaults({ inFlight: 2 }, 'big', place),
+  strong: withDefaults({ inFlight: 2, rpm: 500 }, 'big', place),
 };
 
 describe('a change of limits', () => {
@@ -19,7 +19,10 @@ describe('a change of limits', () => {
     ['nothing in flight', { inFlight: 0 }, 'inFlight is a whole number from 1 to 10000, not "0"'],
     ['a fraction', { window: 1.5 }, 'window is a whole number'],
     ['digits in quotes', { inFlight: '60' }, 'inFlight is a whole number'],
-    ['a rate', { rpm: 60 }, 'come with the release for long runs'],
+    ['a rate of nothing', { rpm: 0 }, 'rpm is a whole number from 1'],
+    ['no budget', { budget: 0 }, 'budget is an amount of dollars above 0'],
+    ['a budget that is no number', { budget: Number.NaN }, 'budget is an amount of dollars'],
+    ['a budget in quotes', { budget: '20' }, 'budget is an amount of dollars'],
     ['no number', { window: Number.NaN }, 'window is a whole number'],
     ['a limit beyond all bounds', { window: 1e9 }, 'window is a whole number from 1 to 10000'],
     ['null', { inFlight: null }, 'inFlight is a whole number'],
@@ -30,6 +33,7 @@ describe('a change of limits', () => {
   it('may name any of the limits, and the model', () => {
     expect(limitsProblem({ model: 'strong', inFlight: 5, window: 20 })).toBeNull();
     expect(limitsProblem({ window: 20 })).toBeNull();
+    expect(limitsProblem({ rpm: 600, tpm: 200_000, budget: 12.5 })).toBeNull();
   });
 
   it('names a model of the run', () => {
@@ -48,13 +52,14 @@ describe('a change of limits', () => {
       limits: { default: { inFlight: 4, rpm: 60 }, strong: { inFlight: 1 } },
     });
     expect(changedLimits(first, { window: 7 })).toEqual({ ...first, window: 7 });
+    expect(changedLimits(first, { budget: 20 })).toEqual(first);
   });
 
   it('goes before the run file', () => {
     const overrides = { window: 5, limits: { strong: { inFlight: 20, tpm: 1000 } } };
     expect(effectiveLimits({ window: 100, models }, overrides)).toEqual({
       window: 5,
-      models: { default: { inFlight: 8, rpm: null, tpm: null }, strong: { inFlight: 20, rpm: null, tpm: 1000 } },
+      models: { default: { inFlight: 8, rpm: null, tpm: null }, strong: { inFlight: 20, rpm: 500, tpm: 1000 } },
     });
     expect(effectiveLimits({ window: 100, models }, null)).toMatchObject({ window: 100 });
   });

@@ -35,7 +35,7 @@ const FLAGS: [string, string[]][] = [
   ['doctor', []],
   ['pause', ['<name>']],
   ['resume', ['<name>']],
-  ['limits', ['<name>', '--model', '--in-flight', '--rpm', '--tpm', '--window']],
+  ['limits', ['<name>', '--model', '--in-flight', '--rpm', '--tpm', '--budget', '--window']],
   ['retry', ['<name>', '--reason', '--wait', '--no-worker']],
   ['delete', ['<name>', '--journal', '--yes']],
   ['estimate', ['[file]', '--seeds', '--limit', '--model']],

@@ -9,7 +9,12 @@ import { type FakeShell, fakeShell, inShell } from '../../../support/fake-shell'
 import { runDocument } from '../../../support/run-document';
 
 const COMPLETED = runDocument({ state: 'completed', flows: { total: 10, done: 10, failed: 0 } });
-const BLOCK = { model: 'gpt-5', reason: 'the key is wrong; set OPENAI_API_KEY', since: '2026-01-01T00:00:00.000Z' };
+const BLOCK = {
+  model: 'gpt-5',
+  reason: 'the key is wrong; set OPENAI_API_KEY',
+  passes: false,
+  since: '2026-01-01T00:00:00.000Z',
+};
 const BLOCKED = runDocument({ state: 'blocked', blocked: [BLOCK] });
 
 function shellWith(handle: RunHandle, different: Partial<FakeShell> = {}): FakeShell {

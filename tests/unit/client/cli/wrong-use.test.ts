@@ -73,6 +73,7 @@ const WRONG: [string, string[], string][] = [
   ['limits of a model and nothing else', ['limits', 'tiny', '--model', 'default'], 'a limit is missing'],
   ['nothing in flight on a live run', ['limits', 'tiny', '--in-flight', '0'], '"0" is not a whole number from 1'],
   ['a negative window', ['limits', 'tiny', '--window', '-1'], '"-1" is not a whole number from 1'],
+  ['a budget of nothing', ['limits', 'tiny', '--budget', '0'], '"0" is not an amount of dollars'],
   ['requests per minute in words', ['limits', 'tiny', '--rpm', 'many'], '"many" is not a whole number'],
   ['tokens per minute with a fraction', ['limits', 'tiny', '--tpm', '1.5'], '"1.5" is not a whole number'],
   ['a retry of nothing', ['retry'], "missing required argument 'name'"],

@@ -91,18 +91,6 @@ describe('the run file', () => {
   });
 
   it.each([
-    [
-      'requests per minute',
-      'models: { default: { rpm: 600 } }',
-      '2:22 models.default.rpm',
-      'come with the release for long runs',
-    ],
-    [
-      'tokens per minute',
-      'models: { default: { tpm: 600 } }',
-      '2:22 models.default.tpm',
-      'come with the release for long runs',
-    ],
     ['the judge', 'roles: { judge: default }', '2:10 roles.judge', 'the judge comes with a later release'],
     [
       'the simulator',
