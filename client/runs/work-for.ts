@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { effectiveLimits, inFlightInAll } from '../../domain/limits';
+import { WORKFLOWS_QUEUE } from '../../domain/queues';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
@@ -12,7 +13,10 @@ const DEFAULT_IN_FLIGHT = 64;
 const LOOK_EVERY_MS = 2_000;
 
 /** A worker in this process, until the signal aborts or its run has ended. */
-export async function workFor(context: Context, { run, queues, signal, say }: WorkerOptions): Promise<WorkerDocument> {
+export async function workFor(
+  context: Context,
+  { run, queues = [WORKFLOWS_QUEUE], signal, say }: WorkerOptions,
+): Promise<WorkerDocument> {
   if (run !== null) await context.record(run);
   const { environment } = context;
   const { engine } = await context.engine(say);

@@ -58,7 +58,7 @@ async function runAll(checks: Checks, scene: Scene): Promise<void> {
   checks.equal('the launch added the search attributes', facts.missing, []);
   checks.within('samples', calm.rows.length, 60, 1_000);
   checks.equal('both workers asked the model', calm.workersThatAsked, 2);
-  checks.equal('calls that were paid twice', calm.paidTwice, 0);
+  checks.equal('no call was paid twice', calm.paidTwice, 0);
 
   say('\n== the same run once more from nothing, and kill -9 of the Temporal server');
   const killed = await spreadRun(scene, 'agentinstruct_killed', true);

@@ -137,13 +137,13 @@ describe('a worker that may wait in vain', () => {
 
   it('says that the server has runs of another store, which variable names a key, and that no run has its queue', async () => {
     const library = workshop.open();
-    const file = workshop.file({ name: 'alone' });
+    const file = workshop.file({ name: 'in-vain' });
     await library.launch({ file, worker: 'none', say: () => {} });
     expect(await said(other.open(), [WORKFLOWS_QUEUE])).toMatch(
       /runs of another store \(agentinstruct-.*\): to work for those set DATABASE_URL/,
     );
     const keyless = await said(workshop.open({ OPENAI_API_KEY: '' }), [WORKFLOWS_QUEUE]);
-    expect(keyless).toContain('the run "alone" asks its model default with OPENAI_API_KEY, which is not set here');
+    expect(keyless).toContain('the run "in-vain" asks its model default with OPENAI_API_KEY, which is not set here');
     expect(await said(workshop.open(), [modelQueue('default')])).toContain(
       'no running run has the queue model:default; its run file would say: queues: [model:default]',
     );
