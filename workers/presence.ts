@@ -1,10 +1,11 @@
-import { StoreUnavailable, type WorkerStore } from '../services/store/store';
+import { errorMessage } from '../services/error-message';
+import { StoreDamaged, type WorkerStore } from '../services/store/store';
 
 const BEAT_EVERY_MS = 3_000;
 
 interface Listeners {
   say(line: string): void;
-  /** The store failed in a way that does not pass. */
+  /** The store is torn. */
   broken(error: unknown): void;
 }
 
@@ -28,13 +29,16 @@ export async function showPresence(
   };
 }
 
-/** A store that is away blocks all work; it is said once, and presence is shown again when it is back. */
+/**
+ * A store that is away blocks all work; it is said once, and presence is shown again when it is back. What nobody foresaw
+ * is tried again too; a torn store alone is no worker's to outlast.
+ */
 async function storeProblem(write: () => Promise<void>): Promise<string | null> {
   try {
     await write();
     return null;
   } catch (error) {
-    if (error instanceof StoreUnavailable) return error.message;
-    throw error;
+    if (error instanceof StoreDamaged) throw error;
+    return errorMessage(error);
   }
 }

@@ -39,7 +39,7 @@ async function restartServer({ environment }: Context, say: (line: string) => vo
 async function holdAgainstEngine(context: Context, name: string, say: (line: string) => void): Promise<void> {
   const store = await context.store();
   const status = await statusOf(context, name, say);
-  if (status === 'RUNNING' || (await store.runs.get(name))?.state !== 'running') return;
+  if (status === null || (await store.runs.get(name))?.state !== 'running') return;
   const at = new Date().toISOString();
   switch (status) {
     case 'UNKNOWN':
