@@ -12,19 +12,14 @@ import { temporalConfig } from '../temporal.config';
 import { installRuntime } from './install-runtime';
 import { openServices } from './open-services';
 import { showPresence } from './presence';
+import { slotsWanted } from './slots-wanted';
+import { WorkerGroup } from './worker-group';
 import { workflowBundle } from './workflow-bundle';
-
-/** For the feeder, plans, checks and the like, beside the model calls. */
-const SLOTS_BESIDE_CALLS = 32;
-/** Waiting calls hold slots too, so that a freed permit is taken at once. */
-const SLOTS_PER_CALL = 2;
 
 export interface WorkerParts {
   environment: Environment;
   engine: Engine;
   store: Store;
-  /** Model calls that its runs may have in flight; worker slots follow it. */
-  inFlight: number;
   say: (line: string) => void;
 }
 
@@ -38,7 +33,7 @@ export interface RunningWorker {
 
 /** One worker that serves workflows and activities of a store on one queue (design §5). */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
-  const { environment, engine, store, inFlight, say } = parts;
+  const { environment, engine, store, say } = parts;
   installRuntime(environment.home);
   const draining = new AbortController();
   const services = openServices(environment, store, say);
@@ -48,30 +43,43 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { gateway, catalog } = services;
   const dependencies: Dependencies = { store, gateway, catalog, client, taskQueue, draining: draining.signal };
   await endTerminatedRuns(dependencies);
-  const worker = await Worker.create({
-    connection,
-    namespace: engine.namespace,
-    taskQueue,
-    workflowBundle: workflowBundle(),
-    activities: { ...createActivities(dependencies) },
-    interceptors: { activity: [guardActivities] },
-    ...temporalConfig.worker(inFlight * SLOTS_PER_CALL + SLOTS_BESIDE_CALLS),
-  });
+  const workers = await startGroup(engine, connection, dependencies);
   const hidePresence = await showPresence(store.workers, randomUUID(), say);
-  const ended = worker.run().finally(async () => {
+  const ended = workers.ended.finally(async () => {
     await hidePresence();
     await services.close();
-    await connection.close();
   });
   return {
     taskQueue,
     ended,
     stop: () => {
       draining.abort();
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      workers.shutdown();
       return ended;
     },
   };
+}
+
+function startGroup(engine: Engine, connection: NativeConnection, dependencies: Dependencies): Promise<WorkerGroup> {
+  const common = {
+    namespace: engine.namespace,
+    taskQueue: dependencies.taskQueue,
+    activities: { ...createActivities(dependencies) },
+    interceptors: { activity: [guardActivities] },
+  };
+  return WorkerGroup.start({
+    slotsWanted: () => slotsWanted(dependencies.store),
+    createFirst: async (slots) => {
+      const options = { ...common, connection, workflowBundle: workflowBundle(), ...temporalConfig.worker(slots) };
+      return { worker: await Worker.create(options), connection };
+    },
+    createMore: async (slots) => {
+      // The SDK takes two workers of one queue on one connection for a mistake.
+      const own = await NativeConnection.connect(engine.connection);
+      const options = { ...common, connection: own, ...temporalConfig.worker(slots) };
+      return { worker: await Worker.create(options), connection: own };
+    },
+  });
 }
 
 /** Runs that somebody terminated in the engine while no worker looked: nothing more is sent for them. */

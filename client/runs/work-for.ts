@@ -1,12 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { effectiveLimits, inFlightInAll } from '../../domain/limits';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
 import type { WorkerOptions } from '../port';
 
-/** A worker that starts before any run is launched does not know their limits: this many calls in flight it can hold. */
-const DEFAULT_IN_FLIGHT = 64;
 const LOOK_EVERY_MS = 2_000;
 
 /** A worker in this process, until the signal aborts or its run has ended. */
@@ -15,23 +12,12 @@ export async function workFor(context: Context, { run, signal, say }: WorkerOpti
   const { environment } = context;
   const { engine } = await context.engine(say);
   const store = await context.store();
-  const inFlight = await inFlightOf(context);
-  const worker = context.own(await startWorker({ environment, engine, store, inFlight, say }));
+  const worker = context.own(await startWorker({ environment, engine, store, say }));
   say(`working on ${worker.taskQueue} at ${engine.address}`);
   const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await Promise.race([worker.ended, stopped, ...(run === null ? [] : [endOf(context, run, worker.ended)])]);
   await worker.stop();
   return { address: engine.address, taskQueue: worker.taskQueue };
-}
-
-/** The most that the models of a running run allow, all together. */
-async function inFlightOf(context: Context): Promise<number> {
-  const { runs, controls } = await context.store();
-  const running = (await runs.list()).filter(({ state }) => state === 'running');
-  const limits = running.map(async ({ name, definition }) =>
-    inFlightInAll(effectiveLimits(definition, await controls.get(name))),
-  );
-  return Math.max(DEFAULT_IN_FLIGHT, ...(await Promise.all(limits)));
 }
 
 async function endOf(context: Context, run: string, ended: Promise<void>): Promise<void> {

@@ -14,7 +14,13 @@ interface Seen {
 }
 
 /** Several processes with calls at random moments; a call that waited a minute in vain is made again, as the engine does. */
-async function work(options: { processes: number; calls: number; rpm: number | null; tpm: number | null; seed: string }) {
+async function work(options: {
+  processes: number;
+  calls: number;
+  rpm: number | null;
+  tpm: number | null;
+  seed: string;
+}) {
   const { processes, calls, rpm, tpm, seed } = options;
   const clock = new ManualClock();
   const leases = new MemoryLeases(clock);
