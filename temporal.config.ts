@@ -1,3 +1,5 @@
+import { WORKFLOWS_QUEUE } from './domain/queues';
+
 /**
  * The one place for what concerns Temporal (design §3). Everything may import it but `workflows/` and `domain/`.
  * Environment (`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_API_KEY`, `TEMPORAL_TLS*`) and `temporal.toml` profiles
@@ -6,8 +8,12 @@
 export const temporalConfig = {
   namespace: 'default',
 
-  /** Workflows and activities share one queue: eager dispatch needs that. The store's id keeps two stores on one server apart. */
-  taskQueue: (storeId: string) => `agentinstruct-${storeId}`,
+  /**
+   * Workflows and activities share one queue: eager dispatch needs that. The store's id keeps two stores on one server
+   * apart. A run's further queues (domain/queues.ts) are named after it.
+   */
+  taskQueue: (storeId: string, queue: string = WORKFLOWS_QUEUE) =>
+    queue === WORKFLOWS_QUEUE ? `agentinstruct-${storeId}` : `agentinstruct-${storeId}-${queue}`,
 
   /** Set on every workflow, so that the UI can list a run's flows. */
   searchAttributes: ['AgentInstructRun', 'AgentInstructSkill', 'AgentInstructSeed'],

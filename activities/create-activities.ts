@@ -1,4 +1,4 @@
-import type { ControlActivities, FlowActivities, RunActivities } from '../domain/contract/activities';
+import type { ControlActivities, FlowActivities, ModelActivities, RunActivities } from '../domain/contract/activities';
 import { assureQuality } from './assure-quality';
 import { changeLimits, pauseRun, resumeRun } from './control-run';
 import type { Dependencies } from './dependencies';
@@ -13,15 +13,22 @@ import { transformContent } from './transform-content';
 import { verifySamples } from './verify-samples';
 import { writeInstructions } from './write-instructions';
 
-/** Everything that workflows call, built on one worker's services. */
-export function createActivities(dependencies: Dependencies): FlowActivities & RunActivities & ControlActivities {
+/** What asks a model: all that a worker on a model's own queue does. */
+export function createModelActivities(dependencies: Dependencies): ModelActivities {
   return {
-    planFlow: planFlow(dependencies),
     transformContent: transformContent(dependencies),
     writeInstructions: writeInstructions(dependencies),
     suggestEdits: suggestEdits(dependencies),
     editInstructions: editInstructions(dependencies),
     respond: respond(dependencies),
+  };
+}
+
+/** Everything that workflows call, built on one worker's services. */
+export function createActivities(dependencies: Dependencies): FlowActivities & RunActivities & ControlActivities {
+  return {
+    ...createModelActivities(dependencies),
+    planFlow: planFlow(dependencies),
     verifySamples: verifySamples(dependencies),
     saveSamples: saveSamples(dependencies),
     feedFlows: feedFlows(dependencies),

@@ -1,5 +1,7 @@
 import type { Client } from '@temporalio/client';
+import type { Metrics } from '../services/metrics/metrics';
 import type { ModelGateway } from '../services/model/gateway';
+import type { Material } from '../services/runs/material';
 import type { RunCatalog } from '../services/runs/run-catalog';
 import type { Store } from '../services/store/store';
 
@@ -8,10 +10,12 @@ export interface Dependencies {
   store: Store;
   gateway: ModelGateway;
   catalog: RunCatalog;
+  material: Material;
   /** Starts and looks up flows. */
   client: Client;
   /** Where this store's flows run. */
   taskQueue: string;
+  metrics: Metrics;
   /** Aborted when the worker begins to stop: waits end, requests in flight go on. */
   draining: AbortSignal;
 }

@@ -43,20 +43,24 @@ export interface Desk {
   load<K extends ArtifactKind>(kind: K, id: string): Promise<StoredArtifact<Extract<Artifact, { kind: K }>>>;
 }
 
-export async function openDesk(dependencies: Dependencies, flow: FlowKey): Promise<Desk> {
-  const { catalog, store, gateway, draining } = dependencies;
+export async function openDesk(
+  dependencies: Dependencies,
+  { flow, retried }: { flow: FlowKey; retried?: boolean },
+): Promise<Desk> {
+  const { catalog, store, gateway, material, draining } = dependencies;
   const run = await catalog.get(flow.run);
   if (run === null) throw unknownToTheStore(`run "${flow.run}"`);
   const known = run.skill(flow.skill);
   if (known === null) throw unknownToTheStore(`skill "${flow.skill}" in run "${flow.run}"`);
-  const seed = await store.seeds.get(flow.run, flow.seed);
+  const seed = await material.seed(flow.run, flow.seed);
   if (seed === null) throw unknownToTheStore(`seed "${flow.seed}" in run "${flow.run}"`);
   const { record } = run;
   const { skill } = flow;
   const context = ({ role }: Asked): CallContext => {
     return { run: record, skill, stage: activityInfo().activityType, role, signal: cancellationSignal(), draining };
   };
-  const repetition = (asked: Asked) => store.failures.repetition(flow.run, callId(flow, asked));
+  const repetition = async (asked: Asked) =>
+    retried === false ? 0 : store.failures.repetition(flow.run, callId(flow, asked));
   return {
     flow,
     run: record,
@@ -73,12 +77,12 @@ export async function openDesk(dependencies: Dependencies, flow: FlowKey): Promi
 }
 
 async function loadArtifact<K extends ArtifactKind>(
-  { store }: Dependencies,
+  { material }: Dependencies,
   run: string,
   kind: K,
   id: string,
 ): Promise<StoredArtifact<Extract<Artifact, { kind: K }>>> {
-  const stored = await store.artifacts.get(run, id);
+  const stored = await material.artifact(run, id);
   if (stored === null || !isKind(stored, kind)) throw unknownToTheStore(`${kind} "${id}" in run "${run}"`);
   return stored;
 }

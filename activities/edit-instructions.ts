@@ -16,9 +16,9 @@ import { sideBySide } from './side-by-side';
 
 /** The editors (paper §2, step 3): each carries out one suggestion and returns a whole new instruction. */
 export function editInstructions(dependencies: Dependencies): FlowActivities['editInstructions'] {
-  return async ({ flow, calls }) => {
-    const desk = await openDesk(dependencies, flow);
-    return sideBySide(calls, (call) => edit(dependencies, desk, call));
+  return async (request) => {
+    const desk = await openDesk(dependencies, request);
+    return sideBySide(request.calls, (call) => edit(dependencies, desk, call));
   };
 }
 

@@ -12,8 +12,11 @@ const FLOWS_PER_TURN = 500;
 const TURN_MS = 10 * 60_000;
 /** How soon an ended flow's place in the window is filled again. */
 const LOOK_EVERY_MS = 200;
-/** Somebody may have terminated the run itself in the engine: no workflow is left then to stop it. */
-const LOOK_FOR_END_EVERY_MS = 2_000;
+/**
+ * Somebody may have terminated the run itself in the engine: no workflow is left then to stop it. With the second that a
+ * control may be believed, nothing leaves after two.
+ */
+const LOOK_FOR_END_EVERY_MS = 500;
 /** Open flows are held against the server at first and then this often: somebody may have ended one there. */
 const COMPARE_EVERY_MS = 30_000;
 
@@ -33,23 +36,25 @@ export function feedFlows(dependencies: Dependencies): RunActivities['feedFlows'
   };
 }
 
+/** Looks at what is open, never at all flows: the whole run is counted once a turn. */
 async function feed(dependencies: Dependencies, run: string): Promise<FeedReport> {
+  const { flows, controls } = dependencies.store;
   const starter = new FlowStarter(dependencies);
   const until = Date.now() + TURN_MS;
-  const before = await progressOf(dependencies, run);
   const compareIsDue = every(COMPARE_EVERY_MS);
   const endIsDue = every(LOOK_FOR_END_EVERY_MS);
+  let started = await flows.countOpen(run);
   for (;;) {
     const record = await recordOf(dependencies, run);
     if (endIsDue()) await stopIfTerminated(dependencies, run);
-    const control = await dependencies.store.controls.get(run);
+    const control = await controls.get(run);
     if (!control?.paused) {
       if (compareIsDue()) await starter.compareWithServer(record);
-      await fill(dependencies, record, control?.window ?? record.definition.window, starter);
+      started += await fill(dependencies, record, control?.window ?? record.definition.window, starter);
     }
-    const progress = await progressOf(dependencies, run);
-    const turnIsOver = progress.ended - before.ended >= FLOWS_PER_TURN || Date.now() >= until;
-    if (progress.left === 0 || turnIsOver) return progress;
+    const open = await flows.countOpen(run);
+    const turnIsOver = started - open >= FLOWS_PER_TURN || Date.now() >= until;
+    if (turnIsOver || (open === 0 && !(await flows.anyLeft(run)))) return progressOf(dependencies, run);
     await rest(dependencies.draining);
   }
 }
@@ -72,10 +77,13 @@ async function recordOf({ catalog }: Dependencies, run: string): Promise<RunReco
   throw ApplicationFailure.create({ type: 'run.unknown', message, nonRetryable: true });
 }
 
-async function fill({ store }: Dependencies, record: RunRecord, window: number, starter: FlowStarter): Promise<void> {
-  const { open } = await store.flows.count(record.name);
-  const room = window - open;
-  if (room > 0) await starter.start(record, await store.flows.waiting(record.name, room));
+/** Fills the window; how many flows were started. */
+async function fill({ store }: Dependencies, record: RunRecord, window: number, starter: FlowStarter): Promise<number> {
+  const room = window - (await store.flows.countOpen(record.name));
+  if (room <= 0) return 0;
+  const next = await store.flows.waiting(record.name, room);
+  await starter.start(record, next);
+  return next.length;
 }
 
 async function progressOf({ store }: Dependencies, run: string): Promise<FeedReport> {

@@ -1,27 +1,52 @@
-import type { FlowActivities } from '../domain/contract/activities';
+import type { FlowActivities, PlannedFlow } from '../domain/contract/activities';
 import { drawPlan, goalsFor } from '../domain/draw/draw-plan';
+import { ROLES } from '../domain/model-settings';
 import type { Plan } from '../domain/plan';
+import { WORKFLOWS_QUEUE } from '../domain/queues';
+import { queueOfRole } from '../domain/routes';
+import type { RunDefinition } from '../domain/run';
+import { temporalConfig } from '../temporal.config';
 import type { Dependencies } from './dependencies';
 import { type Desk, openDesk, taskOf } from './desk';
 
 /** Draws the plan; as an activity's result it stands in the history and never changes again. */
 export function planFlow(dependencies: Dependencies): FlowActivities['planFlow'] {
   return async ({ flow }) => {
-    const desk = await openDesk(dependencies, flow);
-    const { drawSeed, models, callsPerActivity } = desk.run.definition;
+    const desk = await openDesk(dependencies, { flow });
+    const { definition } = desk.run;
+    const { drawSeed, models, callsPerActivity } = definition;
     const plan = drawPlan({ drawSeed, seed: flow.seed, skill: desk.skill, settings: desk.settings });
     const longest = Math.max(...Object.values(models).map(({ timeoutSeconds }) => timeoutSeconds));
-    return { plan: await forGiven(dependencies, desk, plan), modelTimeoutMs: longest * 1000, callsPerActivity };
+    const row = await dependencies.store.flows.get(flow);
+    return {
+      plan: await forGiven(dependencies, desk, plan, row?.given ?? null),
+      modelTimeoutMs: longest * 1000,
+      callsPerActivity,
+      retried: row?.retried ?? false,
+      ...taskQueuesOf(dependencies, definition),
+    };
+  };
+}
+
+/** Nothing where every call goes to the workflow's own queue: most histories need not say it. */
+function taskQueuesOf({ store }: Dependencies, definition: RunDefinition): Pick<PlannedFlow, 'taskQueues'> {
+  const routes = ROLES.map((role) => ({ role, queue: queueOfRole(definition, role) }));
+  const own = routes.filter(({ queue }) => queue !== WORKFLOWS_QUEUE);
+  if (own.length === 0) return {};
+  return {
+    taskQueues: Object.fromEntries(own.map(({ role, queue }) => [role, temporalConfig.taskQueue(store.id, queue)])),
   };
 }
 
 /** A flow that starts from an instruction refines that one's task, not the drawn ones. */
-async function forGiven({ store }: Dependencies, { flow, skill, load }: Desk, plan: Plan): Promise<Plan> {
-  const row = await store.flows.get(flow);
-  if (row?.given == null) return plan;
-  const given = await store.artifacts.get(flow.run, row.given);
-  if (given?.artifact.kind !== 'instruction') return plan;
-  const { artifact } = await load('instruction', row.given);
-  const { id, title } = taskOf(skill, artifact.task);
+async function forGiven(
+  { material }: Dependencies,
+  { flow, skill }: Desk,
+  plan: Plan,
+  given: string | null,
+): Promise<Plan> {
+  const stored = given === null ? null : await material.artifact(flow.run, given);
+  if (stored?.artifact.kind !== 'instruction') return plan;
+  const { id, title } = taskOf(skill, stored.artifact.task);
   return { ...plan, tasks: [{ id, title, count: 1, angle: null, goals: goalsFor(skill, id) }] };
 }

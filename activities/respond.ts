@@ -10,9 +10,9 @@ import { sideBySide } from './side-by-side';
 
 /** The teacher answers a finished instruction, seeing only what a student would see (paper §2, step 4). */
 export function respond(dependencies: Dependencies): FlowActivities['respond'] {
-  return async ({ flow, calls }) => {
-    const desk = await openDesk(dependencies, flow);
-    return sideBySide(calls, (call) => answer(dependencies, desk, call));
+  return async (request) => {
+    const desk = await openDesk(dependencies, request);
+    return sideBySide(request.calls, (call) => answer(dependencies, desk, call));
   };
 }
 

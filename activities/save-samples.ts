@@ -9,11 +9,12 @@ import { type Desk, openDesk } from './desk';
 /** Ends the flow and writes its samples in one transaction: from then on the store says that it is done. */
 export function saveSamples(dependencies: Dependencies): FlowActivities['saveSamples'] {
   return async ({ flow, counts, note, verdicts }) => {
-    const desk = await openDesk(dependencies, flow);
+    const desk = await openDesk(dependencies, { flow });
     const lineage = new Lineage(await dependencies.store.artifacts.ofFlow(flow));
     const workflow = activityInfo().workflowExecution?.workflowId ?? '';
     const samples = verdicts.map((verdict) => composeSample(desk, lineage, verdict, workflow));
     await dependencies.store.samples.endFlow(flow, counts, note, samples);
+    for (const { metadata } of samples) dependencies.metrics.sampled(flow, metadata.verdict);
   };
 }
 

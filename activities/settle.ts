@@ -15,7 +15,7 @@ export interface Made<R extends Reference> {
 
 /** Stores what a call made, or a line in the ledger, and reports to the workflow. Idempotent. */
 export async function settle<T, R extends Reference>(
-  { store, gateway }: Dependencies,
+  { store, gateway, material }: Dependencies,
   desk: Desk,
   asked: Asked,
   outcome: CallOutcome<T>,
@@ -27,7 +27,7 @@ export async function settle<T, R extends Reference>(
     const made = make(outcome.value);
     const model = gateway.modelOf(run, asked.role);
     const artifacts = made.flatMap(({ artifact, besides = [] }) => [...besides, artifact]);
-    await store.artifacts.add(artifacts.map((artifact) => ({ ...flow, artifact, calls, model, usage })));
+    await material.add(artifacts.map((artifact) => ({ ...flow, artifact, calls, model, usage })));
     return { kind: 'made', made: made.map(({ reference }) => reference), journaled };
   }
   const stage = activityInfo().activityType;

@@ -12,9 +12,9 @@ import { sideBySide } from './side-by-side';
 
 /** The suggesters (paper §2, step 3): each proposes one change for each of its goals and writes no instruction itself. */
 export function suggestEdits(dependencies: Dependencies): FlowActivities['suggestEdits'] {
-  return async ({ flow, calls }) => {
-    const desk = await openDesk(dependencies, flow);
-    return sideBySide(calls, (call) => suggest(dependencies, desk, call));
+  return async (request) => {
+    const desk = await openDesk(dependencies, request);
+    return sideBySide(request.calls, (call) => suggest(dependencies, desk, call));
   };
 }
 

@@ -11,21 +11,21 @@ import { sideBySide } from './side-by-side';
 
 /** Content transformation (paper §2, step 1); the identity agent takes the seed word for word and asks nobody. */
 export function transformContent(dependencies: Dependencies): FlowActivities['transformContent'] {
-  return async ({ flow, calls }) => {
-    const desk = await openDesk(dependencies, flow);
-    return sideBySide(calls, (call) =>
+  return async (request) => {
+    const desk = await openDesk(dependencies, request);
+    return sideBySide(request.calls, (call) =>
       call.transformation.identity ? identity(dependencies, desk, call) : ask(dependencies, desk, call),
     );
   };
 }
 
 async function identity(
-  { store }: Dependencies,
+  { material }: Dependencies,
   desk: Desk,
   { transformation }: TransformCall,
 ): Promise<CallReport<ContentReference>> {
   const { artifact, reference } = content(desk, transformation.id, desk.seed);
-  await store.artifacts.add([{ ...desk.flow, artifact, calls: [], model: null, usage: NO_USAGE }]);
+  await material.add([{ ...desk.flow, artifact, calls: [], model: null, usage: NO_USAGE }]);
   return { kind: 'made', made: [reference], journaled: false };
 }
 

@@ -9,7 +9,7 @@ import { type Desk, openDesk, taskOf } from './desk';
 /** Holds every answered instruction against its checks; a sample that fails one is kept apart, with the reason. */
 export function verifySamples(dependencies: Dependencies): FlowActivities['verifySamples'] {
   return async ({ flow, responses }) => {
-    const desk = await openDesk(dependencies, flow);
+    const desk = await openDesk(dependencies, { flow });
     const lineage = new Lineage(await dependencies.store.artifacts.ofFlow(flow));
     return responses.map((id) => verdictOn(desk, lineage, id));
   };

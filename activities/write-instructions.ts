@@ -10,9 +10,9 @@ import { sideBySide } from './side-by-side';
 
 /** Seed instruction generation (paper §2, step 2): one writer per task, each returns a list. */
 export function writeInstructions(dependencies: Dependencies): FlowActivities['writeInstructions'] {
-  return async ({ flow, calls }) => {
-    const desk = await openDesk(dependencies, flow);
-    return sideBySide(calls, (call) => write(dependencies, desk, call));
+  return async (request) => {
+    const desk = await openDesk(dependencies, request);
+    return sideBySide(request.calls, (call) => write(dependencies, desk, call));
   };
 }
 

@@ -3,46 +3,59 @@ import { parseArgs } from 'node:util';
 import { table } from '../client/cli/text/table';
 import { closeHomes } from './ground/home';
 import { medianRows } from './median-rows';
-import type { Row, Scenario, Size } from './scenario';
+import type { Asked, Row, Scenario, Size } from './scenario';
 import { growth } from './scenarios/growth';
 import { latency } from './scenarios/latency';
 import { rateLimits } from './scenarios/rate-limits';
+import { scale } from './scenarios/scale';
 import { slots } from './scenarios/slots';
 import { throughput } from './scenarios/throughput';
 
-const SCENARIOS: readonly Scenario[] = [throughput, latency, slots, rateLimits, growth];
+const SCENARIOS: readonly Scenario[] = [throughput, latency, slots, rateLimits, growth, scale];
 /** An odd number, so that the median is a round that was measured. */
 const ROUNDS = { full: 3, quick: 1 } as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean' },
+      json: { type: 'boolean' },
+      only: { type: 'string' },
+      flows: { type: 'string' },
+    },
   });
-  const chosen = SCENARIOS.filter(({ name }) => values.only === undefined || name === values.only);
+  const chosen = SCENARIOS.filter(({ name, onlyByName }) =>
+    values.only === undefined ? !onlyByName : name === values.only,
+  );
   if (chosen.length === 0) throw new Error(`--only takes one of ${SCENARIOS.map(({ name }) => name).join(', ')}`);
   const measured = [];
-  for (const scenario of chosen) measured.push(await measure(scenario, values.quick ? 'quick' : 'full'));
+  const asked = { flows: values.flows === undefined ? undefined : Number(values.flows) };
+  for (const scenario of chosen) measured.push(await measure(scenario, values.quick ? 'quick' : 'full', asked));
   if (values.json) process.stdout.write(`${JSON.stringify({ scenarios: measured }, null, 2)}\n`);
   else for (const { about, rows } of measured) process.stdout.write(`\n${about}\n${shown(rows)}\n`);
 }
 
 async function measure(
-  { name, about, run }: Scenario,
+  { name, about, run, onlyByName }: Scenario,
   size: Size,
+  asked: Asked,
 ): Promise<{ name: string; about: string; rows: Row[] }> {
   const rounds: Row[][] = [];
-  for (let round = 1; round <= ROUNDS[size]; round++) {
-    process.stderr.write(`${name}: round ${round} of ${ROUNDS[size]} ...\n`);
-    rounds.push(await run(size));
+  const wanted = onlyByName ? 1 : ROUNDS[size];
+  for (let round = 1; round <= wanted; round++) {
+    process.stderr.write(`${name}: round ${round} of ${wanted} ...\n`);
+    rounds.push(await run(size, asked));
   }
   return { name, about, rows: medianRows(rounds) };
 }
 
 function shown(rows: readonly Row[]): string {
   const figure = (value: number | null) =>
-    value === null ? '' : value.toPrecision(3).replace(/e\+.*/, () => `${Math.round(value)}`);
-  const lines = rows.map(({ what, ours, bare, unit, goal }) => [what, figure(ours), figure(bare), unit, goal]);
-  return table(['what', 'ours', 'bare client', 'unit', 'goal'], lines);
+    value === null ? '' : Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+  const lines = rows.map(({ what, ours, bare, engine = null, unit, goal }) => {
+    return [what, figure(ours), figure(bare), figure(engine), unit, goal];
+  });
+  return table(['what', 'ours', 'bare client', 'engine alone', 'unit', 'goal'], lines);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

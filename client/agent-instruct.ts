@@ -7,7 +7,7 @@ import { stopServer } from '../services/engine/stop-server';
 import type { Environment } from '../services/environment';
 import type { LadderProbes } from '../services/model/ladder-probes';
 import { listModels } from '../services/model/model-list';
-import { readSeeds } from '../services/seeds/read-seeds';
+import { reportSeeds } from '../services/seeds/report-seeds';
 import { loadSkill } from '../services/skills/load-skills';
 import { Context } from './context';
 import type * as documents from './documents';
@@ -34,9 +34,9 @@ import { changeLimits } from './runs/change-limits';
 import { controlRun } from './runs/control-run';
 import { deleteRun } from './runs/delete-run';
 import { follow } from './runs/follow';
-import { contentItem, type GivenItem } from './runs/given-artifact';
+import { contentItem } from './runs/given-artifact';
 import { listRuns } from './runs/list-runs';
-import { prepareGiven } from './runs/prepare-given';
+import { type GivenRun, prepareGiven } from './runs/prepare-given';
 import { LEAST_WORDS, prepareRun } from './runs/prepare-run';
 import { previewRun } from './runs/preview-run';
 import { readInstructions } from './runs/read-instructions';
@@ -78,7 +78,7 @@ export class AgentInstruct implements Client {
     seeds: { title: string; text: string }[],
     options: Omit<LaunchOptions, 'file'>,
   ): Promise<RunHandle> {
-    return this.given('transformation', file, seeds.map(contentItem), options);
+    return this.given('transformation', file, () => seeds.map(contentItem), options);
   }
 
   /** The seed instruction generation flow (paper §2, step 2) over contents that exist, for the skills of the file. */
@@ -87,7 +87,7 @@ export class AgentInstruct implements Client {
     contents: { title: string; text: string }[],
     options: Omit<LaunchOptions, 'file'>,
   ): Promise<RunHandle> {
-    return this.given('instruction', file, contents.map(contentItem), options);
+    return this.given('instruction', file, () => contents.map(contentItem), options);
   }
 
   async preview(file: RunFile): Promise<documents.PreviewDocument> {
@@ -154,7 +154,7 @@ export class AgentInstruct implements Client {
   }
 
   async seeds({ paths, folder, chunkTokens }: SeedsOptions): Promise<documents.SeedsDocument> {
-    return seedsDocument(await readSeeds({ paths, cwd: folder, chunkTokens, minWords: LEAST_WORDS }));
+    return seedsDocument(await reportSeeds({ paths, cwd: folder, chunkTokens, minWords: LEAST_WORDS }));
   }
 
   skills(reference: string | null): Promise<documents.SkillsDocument> {
@@ -192,7 +192,7 @@ export class AgentInstruct implements Client {
   private async given(
     kind: 'transformation' | 'instruction' | 'refinement',
     file: RunFile,
-    items: GivenItem[],
+    items: GivenRun['items'],
     options: Omit<LaunchOptions, 'file'>,
   ): Promise<RunHandle> {
     return follow(this.context, await prepareGiven({ kind, file, items }, this.probes(), options.say), options);

@@ -15,22 +15,31 @@ export interface EngineClient {
   client: Client;
 }
 
-/** What the library has open: nothing at first, each thing once it is needed, until `close`. */
+/**
+ * What the library has open: nothing at first, each thing once it is needed, until `close`. What could not be opened is
+ * tried anew the next time.
+ */
 export class Context {
-  private opened: { store?: Promise<Store>; engine?: Promise<EngineClient> } = {};
+  private opened: { store?: Promise<Store> | undefined; engine?: Promise<EngineClient> | undefined } = {};
   private readonly workers = new Set<RunningWorker>();
 
   constructor(readonly environment: Environment) {}
 
   store(): Promise<Store> {
     const { home, databaseUrl } = this.environment;
-    this.opened.store ??= openStore({ home, databaseUrl });
+    this.opened.store ??= openStore({ home, databaseUrl }).catch((error: unknown) => {
+      this.opened.store = undefined;
+      throw error;
+    });
     return this.opened.store;
   }
 
   /** The engine, started where this home's own does not run. */
   engine(say: (line: string) => void): Promise<EngineClient> {
-    this.opened.engine ??= this.connect(say);
+    this.opened.engine ??= this.connect(say).catch((error: unknown) => {
+      this.opened.engine = undefined;
+      throw error;
+    });
     return this.opened.engine;
   }
 
@@ -51,16 +60,21 @@ export class Context {
 
   /** A worker of this process: it ends with the context. */
   own(worker: RunningWorker): RunningWorker {
+    const forget = () => void this.workers.delete(worker);
     this.workers.add(worker);
+    worker.ended.then(forget, forget);
     return worker;
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.workers].map((worker) => worker.stop()));
     const { store, engine } = this.opened;
     this.opened = {};
-    await (await engine)?.client.connection.close();
-    await (await store)?.close();
+    try {
+      await Promise.all([...this.workers].map((worker) => worker.stop()));
+    } finally {
+      await closed(engine, ({ client }) => client.connection.close());
+      await closed(store, (it) => it.close());
+    }
   }
 
   private async connect(say: (line: string) => void): Promise<EngineClient> {
@@ -68,4 +82,10 @@ export class Context {
     const connection = await Connection.connect(engine.connection);
     return { engine, client: new Client({ connection, namespace: engine.namespace }) };
   }
+}
+
+/** What could not be opened has said so to whoever needed it; there is nothing to close. */
+async function closed<T>(opened: Promise<T> | undefined, close: (it: T) => Promise<void>): Promise<void> {
+  const it = await opened?.catch(() => undefined);
+  if (it !== undefined) await close(it);
 }

@@ -162,7 +162,7 @@ export interface ServerDocument {
 /** `worker`, when it has ended. */
 export interface WorkerDocument {
   address: string;
-  taskQueue: string;
+  taskQueues: string[];
 }
 
 /** `doctor`. */

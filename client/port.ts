@@ -117,6 +117,8 @@ export interface SeedsOptions {
 export interface WorkerOptions {
   /** Null: any run, for ever. */
   run: string | null;
+  /** Which queues to serve, as `domain/queues.ts` names them. */
+  queues: readonly string[];
   signal: AbortSignal;
   say: (sentence: string) => void;
 }

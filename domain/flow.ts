@@ -31,6 +31,8 @@ export interface FlowRow extends FlowKey {
   counts: FlowCounts | null;
   /** Why it ended without a sample, or why it failed; null otherwise. */
   note: string | null;
+  /** It had ended and runs once more, since calls that failed are asked again. */
+  retried: boolean;
 }
 
 /** The Temporal workflow id of a flow (design §5); the paper's flows on their own stand under the flow's name. */

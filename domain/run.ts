@@ -34,6 +34,8 @@ export interface RunDefinition {
   window: number;
   /** Model calls in one activity, side by side; changes the engine's history and no sample. */
   callsPerActivity: number;
+  /** Queues beside that of the workflows (`model:NAME`), where workers of their own take the calls. Absent: none. */
+  queues?: string[];
 }
 
 export interface RunRecord {

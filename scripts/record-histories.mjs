@@ -57,6 +57,13 @@ const activities = {
   }),
   cancelFlows: async () => undefined,
   stopRun: async () => undefined,
+  pauseRun: async () => undefined,
+  resumeRun: async () => undefined,
+  changeLimits: async () => undefined,
+};
+/** Beats meanwhile. */
+const until = async (isSo) => {
+  for (; !isSo(); heartbeat()) await sleep('100 milliseconds');
 };
 /** Hears of its cancellation with its heartbeats. */
 const never = async () => {
@@ -70,7 +77,35 @@ const declined = async () => [{ kind: 'declined', reason: 'a list of links', jou
 const stopped = async () => {
   throw ApplicationFailure.nonRetryable('stopped', 'run.stopped');
 };
+const unknown = async () => {
+  throw ApplicationFailure.nonRetryable('The store of this worker holds no such thing.', 'flow.unknown');
+};
+/** An answer for each call of a page. */
+const each = (report) => async (request) =>
+  (await Promise.all(request.calls.map((call) => report({ ...request, calls: [call] })))).flat();
+const paged = {
+  planFlow: async () => ({ plan, modelTimeoutMs: 120_000, callsPerActivity: 4 }),
+  ...Object.fromEntries(
+    ['transformContent', 'writeInstructions', 'suggestEdits', 'editInstructions', 'respond'].map((name) => [
+      name,
+      each(activities[name]),
+    ]),
+  ),
+};
 let turns = 0;
+let controlled = false;
+let ends = 0;
+
+/** Every control of a live run: as updates, one of them refused, and as the signals of the UI. */
+async function control(handle) {
+  await handle.executeUpdate('pause');
+  await handle.executeUpdate('resume');
+  await handle.executeUpdate('limits', { args: [{ model: 'default', inFlight: 4, window: 20 }] });
+  await handle.executeUpdate('limits', { args: [{ window: -1 }] }).catch(() => undefined);
+  await handle.signal('pause');
+  await handle.signal('resume');
+  controlled = true;
+}
 
 const RECORDINGS = {
   'skill-flow': { type: 'reading-comprehension' },
@@ -90,6 +125,26 @@ const RECORDINGS = {
     change: { feedFlows: async () => ({ ended: 1, left: 1 }) },
     continued: true,
   },
+  'skill-flow-paged': { type: 'reading-comprehension', change: paged },
+  'skill-flow-no-instruction': { type: 'reading-comprehension', change: { writeInstructions: declined } },
+  'skill-flow-failed': { type: 'reading-comprehension', change: { planFlow: unknown } },
+  'generation-run-controlled': {
+    type: 'generationRun',
+    change: {
+      feedFlows: async () => {
+        await until(() => controlled);
+        return { ended: 1, left: 0 };
+      },
+    },
+    during: control,
+  },
+  'generation-run-extended': {
+    type: 'generationRun',
+    change: {
+      finishRun: async (request) => ({ ...(await activities.finishRun(request)), finished: ends++ > 0 }),
+    },
+  },
+  'generation-run-failed': { type: 'generationRun', change: { feedFlows: unknown } },
   'generation-run-cancelled': { type: 'generationRun', change: { feedFlows: never }, cancel: true },
 };
 
@@ -114,7 +169,7 @@ try {
   server.kill('SIGKILL');
 }
 
-async function record(name, { type, change = {}, given = null, cancel = false, continued = false }) {
+async function record(name, { type, change = {}, given = null, during, cancel = false, continued = false }) {
   const connection = await connected();
   const client = new Client({ connection });
   const native = await NativeConnection.connect({ address: `127.0.0.1:${PORT}` });
@@ -131,6 +186,7 @@ async function record(name, { type, change = {}, given = null, cancel = false, c
       workflowId: name,
       taskQueue: TASK_QUEUE,
     });
+    await during?.(handle);
     if (cancel || continued) await delay(3_000);
     if (cancel) await handle.cancel();
     const first = client.workflow.getHandle(name, handle.firstExecutionRunId);

@@ -13,6 +13,8 @@ export interface Environment {
   temporalAddress: string | null;
   /** GGUF file or `hf:` address for the embedded model: `AGENTINSTRUCT_GGUF`; null for the packaged weights. */
   embeddedWeights: string | null;
+  /** Where a worker serves its metrics: `AGENTINSTRUCT_METRICS`, a port or `IP:port`; null: nowhere. */
+  metrics: string | null;
   openaiBaseUrl: string | null;
   ollamaHost: string | null;
   path: string;
@@ -40,6 +42,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     databaseUrl: read('DATABASE_URL'),
     temporalAddress: read('TEMPORAL_ADDRESS'),
     embeddedWeights: read('AGENTINSTRUCT_GGUF'),
+    metrics: read('AGENTINSTRUCT_METRICS'),
     openaiBaseUrl: read('OPENAI_BASE_URL'),
     ollamaHost: read('OLLAMA_HOST'),
     path: variables.PATH ?? '',

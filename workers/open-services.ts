@@ -1,4 +1,7 @@
 import type { Environment } from '../services/environment';
+import { measuredGateway } from '../services/metrics/measured-gateway';
+import { measuredJournal } from '../services/metrics/measured-journal';
+import type { Metrics } from '../services/metrics/metrics';
 import { createModelGateway } from '../services/model/create-model-gateway';
 import { startEmbeddedModel } from '../services/model/embedded/embedded-model';
 import type { ModelGateway } from '../services/model/gateway';
@@ -13,7 +16,12 @@ export interface Services {
 }
 
 /** Builds a worker's services on an open store. The embedded model is started with the first call that needs it. */
-export function openServices(environment: Environment, store: Store, say: (line: string) => void): Services {
+export function openServices(
+  environment: Environment,
+  store: Store,
+  metrics: Metrics,
+  say: (line: string) => void,
+): Services {
   let embedded: ReturnType<typeof startEmbeddedModel> | null = null;
   const startOnce = () => {
     embedded ??= startEmbeddedModel(environment, say).catch((error: unknown) => {
@@ -22,8 +30,8 @@ export function openServices(environment: Environment, store: Store, say: (line:
     });
     return embedded;
   };
-  const gateway = createModelGateway({
-    journal: store.journal,
+  const asked = createModelGateway({
+    journal: measuredJournal(store.journal, metrics),
     blocks: store.blocks,
     controls: store.controls,
     budgets: store.budgets,
@@ -31,6 +39,7 @@ export function openServices(environment: Environment, store: Store, say: (line:
     secret: environment.secret,
     embedded: startOnce,
   });
+  const gateway = measuredGateway(asked, metrics);
   return {
     gateway,
     catalog: new RunCatalog(store.runs),

@@ -1,34 +1,28 @@
-import type { NativeConnection, Worker } from '@temporalio/worker';
+import type { Worker } from '@temporalio/worker';
 import { StoreUnavailable } from '../services/store/store';
 
 /** A limit must act within two seconds. */
 const LOOK_EVERY_MS = 1_000;
 
-/** A worker and what it alone is connected by. */
-interface Connected {
-  worker: Worker;
-  connection: NativeConnection;
-}
-
 interface Parts {
+  queues: readonly string[];
   /** Slots that the limits of the runs ask for now. */
   slotsWanted: () => Promise<number>;
-  /** The worker that serves workflows too. */
-  createFirst: (slots: number) => Promise<Connected>;
-  /** One that takes activities alone. */
-  createMore: (slots: number) => Promise<Connected>;
+  createFirst: (queue: string, slots: number) => Promise<Worker>;
+  /** One that takes activities alone; `close` lets go of what it alone is connected by. */
+  createMore: (queue: string, slots: number) => Promise<{ worker: Worker; close: () => Promise<void> }>;
 }
 
 /**
- * Worker slots follow the limits of runs. The SDK's slots are fixed once a worker is made, and a slot supplier of one's own
- * blocks eager dispatch at every call; so where more are wanted, a worker of activities comes beside the first. Slots that
- * are no longer wanted stay, and do no harm: permits decide what is sent.
+ * The workers of a process: one for each queue, and more where limits are raised. The SDK's slots are fixed once a worker is
+ * made, and a slot supplier of one's own blocks eager dispatch at every call; so where more are wanted, a worker of
+ * activities comes beside the first. Slots that are no longer wanted stay, and do no harm: permits decide what is sent.
  */
 export class WorkerGroup {
   /** Resolves when all have ended, rejects when one broke down. */
   readonly ended: Promise<void>;
-  private readonly more: Promise<void>[] = [];
-  private readonly workers: Worker[];
+  private readonly workers: Worker[] = [];
+  private readonly runs: Promise<void>[] = [];
   private readonly breakdowns: unknown[] = [];
   private looking: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
@@ -36,41 +30,49 @@ export class WorkerGroup {
 
   static async start(parts: Parts): Promise<WorkerGroup> {
     const slots = await parts.slotsWanted();
-    return new WorkerGroup(await parts.createFirst(slots), slots, parts);
+    return new WorkerGroup(
+      await Promise.all(parts.queues.map((queue) => parts.createFirst(queue, slots))),
+      slots,
+      parts,
+    );
   }
 
   private constructor(
-    first: Connected,
+    first: readonly Worker[],
     private slots: number,
     private readonly parts: Parts,
   ) {
-    this.workers = [first.worker];
-    this.ended = this.run(first);
+    for (const worker of first) this.run(worker, async () => {});
+    this.ended = this.untilEnded();
     this.lookLater();
   }
 
-  shutdown(): void {
+  shutDown(): void {
     this.stopping = true;
     if (this.timer !== null) clearTimeout(this.timer);
     for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   }
 
-  private async run({ worker, connection }: Connected): Promise<void> {
-    try {
-      await worker.run();
-    } finally {
-      this.shutdown();
-      await this.looking;
-      await Promise.all(this.more);
-      await connection.close();
-    }
-    for (const reason of this.breakdowns) throw reason;
+  /** One that ends or breaks down takes the others with it: half a worker would be taken for a whole one. */
+  private run(worker: Worker, close: () => Promise<void>): void {
+    this.workers.push(worker);
+    const ended = worker.run().finally(() => {
+      this.shutDown();
+      return close();
+    });
+    this.runs.push(ended.catch((reason: unknown) => this.broke(reason)));
   }
 
-  /** All end when one broke down. */
   private broke(reason: unknown): void {
     this.breakdowns.push(reason);
-    this.shutdown();
+    this.shutDown();
+  }
+
+  private async untilEnded(): Promise<void> {
+    await Promise.all([...this.runs]);
+    await this.looking;
+    await Promise.all(this.runs);
+    for (const reason of this.breakdowns) throw reason;
   }
 
   private lookLater(): void {
@@ -96,11 +98,11 @@ export class WorkerGroup {
   }
 
   private async grow(by: number): Promise<void> {
-    const { worker, connection } = await this.parts.createMore(by);
+    for (const queue of this.parts.queues) {
+      const { worker, close } = await this.parts.createMore(queue, by);
+      this.run(worker, close);
+    }
     this.slots += by;
-    this.workers.push(worker);
-    const ended = worker.run().finally(() => connection.close());
-    this.more.push(ended.catch((reason: unknown) => this.broke(reason)));
-    if (this.stopping) this.shutdown();
+    if (this.stopping) this.shutDown();
   }
 }

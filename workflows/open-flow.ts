@@ -2,6 +2,7 @@ import { type ActivityFunctionWithOptions, proxyActivities } from '@temporalio/w
 import type { FlowActivities, PlannedFlow } from '../domain/contract/activities';
 import type { CallReport, CallsRequest, Reference } from '../domain/contract/references';
 import type { FlowKey } from '../domain/flow';
+import type { Role } from '../domain/model-settings';
 import type { Plan } from '../domain/plan';
 import { modelCallOptions, STORE_OPTIONS } from './activity-options';
 import { pagesOf } from './pages';
@@ -20,40 +21,40 @@ const { planFlow } = proxyActivities<FlowActivities>(STORE_OPTIONS);
 /** Draws the plan; it stands in the history as the activity's result. */
 export async function openFlow({ run, skill, seed }: FlowKey): Promise<OpenFlow> {
   const key = { run, skill, seed };
-  const { plan, modelTimeoutMs, callsPerActivity } = await planFlow.executeWithOptions(
-    { ...STORE_OPTIONS, summary: 'Plan' },
-    [{ flow: key }],
-  );
+  const { plan, ...how } = await planFlow.executeWithOptions({ ...STORE_OPTIONS, summary: 'Plan' }, [{ flow: key }]);
   const tally = new Tally();
-  return { key, plan, tally, agents: agentsOf(key, { modelTimeoutMs, callsPerActivity }, tally) };
+  return { key, plan, tally, agents: agentsOf(key, how, tally) };
 }
 
 /** One function per role: asks every call of a stage side by side, the reports come in the order of the calls. */
-function agentsOf(flow: FlowKey, { modelTimeoutMs, callsPerActivity = 1 }: Omit<PlannedFlow, 'plan'>, tally: Tally) {
+function agentsOf(flow: FlowKey, how: Omit<PlannedFlow, 'plan'>, tally: Tally) {
+  const { modelTimeoutMs, callsPerActivity = 1, retried, taskQueues = {} } = how;
   const options = modelCallOptions(modelTimeoutMs);
   const activities = proxyActivities<FlowActivities>(options);
 
   /** An activity for each page of calls, by default for each call: its own retries, its own line in the UI. */
   function asking<Call, Made extends Reference>(
     stage: Stage,
+    role: Role,
     activity: ActivityFunctionWithOptions<(request: CallsRequest<Call>) => Promise<CallReport<Made>[]>>,
   ) {
     return async (calls: readonly Call[], heading: string, titleOf: (call: Call) => string): Promise<Made[][]> =>
       Promise.all(
         pagesOf(calls, callsPerActivity).map(async (page) => {
           const summary = `${heading} · ${whatOf(page.map(titleOf))}`;
-          const reports = await activity.executeWithOptions({ ...options, summary }, [{ flow, calls: page }]);
+          const routed = { ...options, summary, taskQueue: taskQueues[role] };
+          const reports = await activity.executeWithOptions(routed, [{ flow, calls: page, retried }]);
           return reports.flatMap((report) => tally.record(stage, report));
         }),
       );
   }
 
   return {
-    transform: asking('Transform', activities.transformContent),
-    write: asking('Write', activities.writeInstructions),
-    suggest: asking('Suggest', activities.suggestEdits),
-    edit: asking('Edit', activities.editInstructions),
-    respond: asking('Respond', activities.respond),
+    transform: asking('Transform', 'transformer', activities.transformContent),
+    write: asking('Write', 'author', activities.writeInstructions),
+    suggest: asking('Suggest', 'suggester', activities.suggestEdits),
+    edit: asking('Edit', 'editor', activities.editInstructions),
+    respond: asking('Respond', 'teacher', activities.respond),
   };
 }
 

@@ -8,17 +8,19 @@ import { startFakeProcess } from '../../tests/support/fake-process';
 import { endOf, type Home, openHome } from './home';
 import { WatchedProcess } from './processes';
 import { type Request, readRequests } from './requests';
-import { writeSeeds } from './seeds';
+import type { Work } from './work';
 
 const NAME = 'bench';
 const MODEL = 'fake-model';
 const LOOK_EVERY_MS = 100;
 
 export interface EngineRunOptions {
-  seeds: number;
+  work: Work;
   inFlight: number;
   callsPerActivity: number;
   window: number;
+  /** Whether what was asked is wanted afterwards, for the bare client. */
+  requests: boolean;
   model: FakeModelOptions;
 }
 
@@ -35,7 +37,7 @@ export interface EngineRun {
   requests: Request[];
 }
 
-/** Reading comprehension with its defaults over `seeds` documents: server, worker, client and model are processes of their own. */
+/** One run to its end: server, worker, client and model are processes of their own. */
 export async function engineRun(options: EngineRunOptions): Promise<EngineRun> {
   const home = await openHome();
   const model = await startFakeProcess({ models: [MODEL], ...options.model });
@@ -43,7 +45,7 @@ export async function engineRun(options: EngineRunOptions): Promise<EngineRun> {
     await writeRunFile(home, options, model.baseUrl);
     const processes = await runToTheEnd(home);
     const { answeredAt, statuses } = await model.stats();
-    const requests = await readRequests(home.path);
+    const requests = options.requests ? await readRequests(home.path) : [];
     return { ...processes, answeredAt, statuses, diskBytes: await home.disk(), requests };
   } finally {
     await model.stop();
@@ -52,12 +54,11 @@ export async function engineRun(options: EngineRunOptions): Promise<EngineRun> {
 }
 
 async function writeRunFile(home: Home, options: EngineRunOptions, baseUrl: string): Promise<void> {
-  const { seeds, inFlight, callsPerActivity, window } = options;
-  await writeSeeds(join(home.folder, 'seeds'), seeds);
+  const { work, inFlight, callsPerActivity, window } = options;
   const file = {
     name: NAME,
     seeds: ['./seeds'],
-    skills: ['reading-comprehension'],
+    ...(await work.write(home.folder)),
     models: { default: { model: MODEL, baseUrl, inFlight } },
     callsPerActivity,
     window,

@@ -2,6 +2,7 @@ import type { FakeModelOptions } from '../../tests/support/fake-model/start-fake
 import type { Row } from '../scenario';
 import { bareRun } from './bare-client';
 import { engineRun } from './engine-run';
+import { readingComprehension } from './work';
 
 /** As the others were measured (design §10). */
 const CALLS = 500;
@@ -12,7 +13,8 @@ const WINDOW = 100;
 
 /** How long 500 calls take with 50 wanted in flight at a server that refuses some, and how many it refused. */
 export async function firstCalls(model: FakeModelOptions, goals: { seconds: string; refused: string }): Promise<Row[]> {
-  const run = await engineRun({ seeds: SEEDS, inFlight: WANTED, callsPerActivity: 1, window: WINDOW, model });
+  const work = readingComprehension(SEEDS);
+  const run = await engineRun({ work, requests: true, inFlight: WANTED, callsPerActivity: 1, window: WINDOW, model });
   const bare = await bareRun(run.requests.slice(0, CALLS), WANTED, model);
   const refusedPerCall = ({ statuses }: { statuses: Record<string, number> }, calls: number) =>
     ((statuses['429'] ?? 0) / calls) * CALLS;

@@ -1,11 +1,10 @@
 import { type EngineRun, engineRun } from '../ground/engine-run';
+import { readingComprehension } from '../ground/work';
 import type { Row, Scenario, Size } from '../scenario';
 
 /** Each is a run of its own, so that disk is measured at every size. */
 const SEEDS = { full: [250, 500, 1000], quick: [20, 40] } as const;
-const MODEL = { latencyMs: 5 };
-const IN_FLIGHT = 128;
-const WINDOW = 100;
+const SETTINGS = { inFlight: 128, callsPerActivity: 1, window: 100, requests: false, model: { latencyMs: 5 } } as const;
 
 /** Memory and disk while a run grows. */
 export const growth: Scenario = {
@@ -14,7 +13,7 @@ export const growth: Scenario = {
   run: async (size: Size) => {
     const rows: Row[] = [];
     for (const seeds of SEEDS[size]) {
-      const run = await engineRun({ seeds, inFlight: IN_FLIGHT, callsPerActivity: 1, window: WINDOW, model: MODEL });
+      const run = await engineRun({ ...SETTINGS, work: readingComprehension(seeds) });
       rows.push(...rowsOf(run, seeds));
     }
     return rows;

@@ -1,6 +1,7 @@
 import { bareRun } from '../ground/bare-client';
 import { engineRun } from '../ground/engine-run';
 import { middleOf } from '../ground/middle';
+import { readingComprehension } from '../ground/work';
 import type { Scenario, Size } from '../scenario';
 
 const SEEDS = { full: 300, quick: 40 } as const;
@@ -15,7 +16,8 @@ export const latency: Scenario = {
   run: async (size: Size) => {
     const model = MODEL[size];
     const run = await engineRun({
-      seeds: SEEDS[size],
+      work: readingComprehension(SEEDS[size]),
+      requests: true,
       inFlight: IN_FLIGHT,
       callsPerActivity: 1,
       window: WINDOW,

@@ -1,6 +1,8 @@
 import { bareRun } from '../ground/bare-client';
+import { bareEngineRun } from '../ground/bare-engine/bare-engine-run';
 import { type EngineRun, engineRun } from '../ground/engine-run';
 import { middleOf } from '../ground/middle';
+import { readingComprehension } from '../ground/work';
 import type { Row, Scenario, Size } from '../scenario';
 
 const PAGES = [1, 4, 8];
@@ -24,25 +26,44 @@ export const throughput: Scenario = {
 };
 
 async function round(callsPerActivity: number, seeds: number): Promise<Row[]> {
-  const run = await engineRun({ seeds, inFlight: IN_FLIGHT, callsPerActivity, window: WINDOW, model: MODEL });
+  const run = await engineRun({
+    work: readingComprehension(seeds),
+    inFlight: IN_FLIGHT,
+    callsPerActivity,
+    window: WINDOW,
+    requests: true,
+    model: MODEL,
+  });
   const bare = await bareRun(run.requests, IN_FLIGHT, MODEL);
+  const alone = await bareEngineRun({ flows: seeds, callsPerActivity, inFlight: IN_FLIGHT, window: WINDOW, ...MODEL });
   const what = (figure: string) => `${figure}, ${callsPerActivity} per activity`;
-  const ours = middleOf(run.answeredAt);
-  const cpu = (part: 'server' | 'worker' | 'client', beside: number | null): Row => {
-    const used = run[part].cpuMs(ours.from, ours.to) / ours.calls;
-    return { what: what(`CPU of the ${part}`), ours: used, bare: beside, unit: 'ms/call', goal: '' };
-  };
+  const [ours, engine] = [middleOf(run.answeredAt), middleOf(alone.endedAt)];
+  const cpu = (part: 'server' | 'worker', beside: number | null): Row => ({
+    what: what(`CPU of the ${part}`),
+    ours: run[part].cpuMs(ours.from, ours.to) / ours.calls,
+    bare: beside,
+    engine: alone[part].cpuMs(engine.from, engine.to) / engine.calls,
+    unit: 'ms/call',
+    goal: '',
+  });
   return [
     {
       what: what('calls'),
       ours: ours.callsPerSecond,
       bare: middleOf(bare.answeredAt).callsPerSecond,
+      engine: engine.callsPerSecond,
       unit: '1/s',
       goal: GOALS[callsPerActivity] ?? '',
     },
     cpu('server', null),
     cpu('worker', bare.cpuMsPerCall),
-    cpu('client', null),
+    {
+      what: what('CPU of the client'),
+      ours: run.client.cpuMs(ours.from, ours.to) / ours.calls,
+      bare: null,
+      unit: 'ms/call',
+      goal: '',
+    },
     { what: what('disk'), ours: diskPerCall(run), bare: null, unit: 'KB/call', goal: '≤ 8' },
   ];
 }

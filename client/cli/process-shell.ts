@@ -16,8 +16,8 @@ export function processShell(argv: readonly string[]): Shell & { close(): Promis
   return {
     cwd: process.cwd(),
     commandLine: ['npx', 'agentinstruct', ...argv].map(shellQuoted).join(' '),
-    client: async (home) => {
-      const client = await openClient(home === undefined ? environment : { ...environment, home });
+    client: async (instead = {}) => {
+      const client = await openClient({ ...environment, ...instead });
       opened.push(client);
       return client;
     },

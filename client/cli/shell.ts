@@ -1,4 +1,8 @@
+import type { Environment } from '../../services/environment';
 import type { Client } from '../port';
+
+/** What flags may say in place of the environment. */
+export type EnvironmentFlags = Partial<Pick<Environment, 'home' | 'metrics'>>;
 
 /** The world around a command line, so that tests can stand in for it. */
 export interface Shell {
@@ -6,8 +10,8 @@ export interface Shell {
   cwd: string;
   /** What the user typed, for sentences that say how to go on. */
   commandLine: string;
-  /** Opens the library on first use; `home` in place of this environment's. */
-  client(home?: string): Promise<Client>;
+  /** Opens the library on first use; what is given takes the place of this environment's. */
+  client(instead?: EnvironmentFlags): Promise<Client>;
   /** The one document or text on standard output; resolves when it is out or nobody reads any more. */
   print(text: string): Promise<void>;
   /** A line for a person, on standard error. */

@@ -13,6 +13,7 @@ import { assumedLengths } from './lengths';
 import { type Measured, measured } from './measured';
 import { plannedCalls } from './planned-calls';
 import { around, NOTHING, plus, rounded, spanned, times } from './range';
+import { type Survey, surveyWork } from './survey';
 
 /** Flows of each skill that are drawn and rendered: enough for a mean, a second or two of work. */
 const SAMPLE = 20;
@@ -39,14 +40,17 @@ type StageSum = Sum & { role: Role };
 
 /** What a prepared run would take, by stage, before anything is sent (design §9). */
 export async function estimateRun(store: Store, prepared: PreparedRun): Promise<EstimateDocument> {
-  const { name, definition, flows } = prepared;
+  const { name, definition } = prepared;
   const known = await measured(store, definition.skills);
-  const perSkill = definition.skills.map((skill) => estimateSkill(prepared, skill, known));
+  const surveys = await surveyWork(prepared, SAMPLE);
+  const perSkill = definition.skills.map((skill) =>
+    estimateSkill(definition, skill, surveys.get(skill.definition.skill) ?? NO_FLOWS, known),
+  );
   const stages = perSkill.flatMap((each) => each.stages);
   const tokens = stages.map((stage) => plus(stage.tokens.input, stage.tokens.output)).reduce(plus, NOTHING);
   return {
     name,
-    flows: flows.length,
+    flows: [...surveys.values()].reduce((sum, { flows }) => sum + flows, 0),
     sampled: perSkill.reduce((sum, each) => sum + each.sampled, 0),
     calls: stages.map(({ calls }) => calls).reduce(plus, NOTHING),
     tokens,
@@ -56,18 +60,17 @@ export async function estimateRun(store: Store, prepared: PreparedRun): Promise<
   };
 }
 
-/** The flows that come first: their order is the draw's, so that they are a fair sample. */
+const NO_FLOWS: Survey = { flows: 0, sample: [] };
+
 function estimateSkill(
-  { definition, flows, seeds }: PreparedRun,
+  definition: RunDefinition,
   launched: LaunchedSkill,
+  { flows, sample }: Survey,
   known: Measured,
 ): { sampled: number; stages: EstimatedStage[] } {
   const id = launched.definition.skill;
-  const mine = flows.filter(({ skill }) => skill === id).toSorted((a, b) => a.position - b.position);
-  const taken = mine.slice(0, SAMPLE).map(({ seed }) => seed);
-  const sample = seeds.filter((seed) => taken.includes(seed.id));
-  const error = sample.length < mine.length ? SAMPLING_ERROR / Math.sqrt(sample.length) : 0;
-  const factor = times(HAPPENS, around(mine.length / Math.max(1, sample.length), error));
+  const error = sample.length < flows ? SAMPLING_ERROR / Math.sqrt(sample.length) : 0;
+  const factor = times(HAPPENS, around(flows / Math.max(1, sample.length), error));
   const stages = [...sumsOf(definition, launched, sample)].map(([stage, sum]) => {
     const settings = modelOf(definition, sum.role).settings;
     return { skill: id, stage, ...stageOf(sum, settings, factor, known(id, stage, settings.model)) };

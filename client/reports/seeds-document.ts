@@ -4,8 +4,8 @@ import type { SeedsDocument } from '../documents';
 /** What was read, chunked and dropped, without the texts. */
 export function seedsDocument({ seeds, files, dropped, counts }: SeedReport): SeedsDocument {
   return {
-    seeds: seeds.map(({ id, kind, title, source, words, tokens }) => ({ id, kind, title, source, words, tokens })),
-    files: [...files],
+    seeds,
+    files,
     dropped: dropped.map(({ path, reason }) => ({ path, reason })),
     counts: { ...counts, dropped: dropped.length },
   };

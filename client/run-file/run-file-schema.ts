@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { didYouMean } from '../../domain/nearest';
+import { modelQueue, queueProblem, WORKFLOWS_QUEUE } from '../../domain/queues';
 import { quoted } from '../../domain/quoted';
 import { runNameSchema } from '../../domain/run-name';
 import { skillOverridesSchema } from '../../domain/skill/overrides';
@@ -19,8 +20,14 @@ const modelName = z
   .string()
   .regex(MODEL_NAME, 'a model is named here with letters, digits, ".", "_" and "-", at most 64');
 
+const queueSchema = z.string().superRefine((name, context) => {
+  const problem =
+    name === WORKFLOWS_QUEUE ? 'the workflows always have a queue; name those of models' : queueProblem(name);
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+});
+
 const skillsSchema = z.union([
-  z.array(skillReferenceSchema).min(1).superRefine(refuseTwice),
+  z.array(skillReferenceSchema).min(1).superRefine(refuseTwice('skill')),
   z
     .record(skillReferenceSchema, skillOverridesSchema.nullable())
     .refine((skills) => Object.keys(skills).length > 0, 'name at least one skill'),
@@ -60,11 +67,22 @@ export const runFileSchema = z
     roles: rolesSchema.optional(),
     budget: budgetSchema.optional(),
     callsPerActivity: within(BOUNDS.callsPerActivity).optional(),
+    queues: z.array(queueSchema).superRefine(refuseTwice('queue')).optional(),
     window: within(BOUNDS.window).optional(),
     chunkTokens: within(BOUNDS.chunkTokens).optional(),
   })
   .superRefine((file, context) => {
     const known = ['default', ...Object.keys(file.models ?? {})];
+    const queues = known.map(modelQueue);
+    for (const [index, queue] of (file.queues ?? []).entries()) {
+      if (queues.includes(queue)) continue;
+      const hint = didYouMean(queue, queues) || `; there are ${queues.join(', ')}`;
+      context.addIssue({
+        code: 'custom',
+        path: ['queues', index],
+        message: `no model under models has the queue ${quoted(queue)}${hint}`,
+      });
+    }
     for (const [role, model] of Object.entries(file.roles ?? {})) {
       if (model === undefined || known.includes(model)) continue;
       const hint = didYouMean(model, known) || `; there are ${known.join(', ')}`;
@@ -77,9 +95,11 @@ export const runFileSchema = z
   });
 export type RunFileContent = z.infer<typeof runFileSchema>;
 
-function refuseTwice(skills: readonly string[], context: z.RefinementCtx): void {
-  for (const [index, skill] of skills.entries()) {
-    if (skills.indexOf(skill) === index) continue;
-    context.addIssue({ code: 'custom', path: [index], message: `the skill ${quoted(skill)} is named twice` });
-  }
+function refuseTwice(what: string): (names: readonly string[], context: z.RefinementCtx) => void {
+  return (names, context) => {
+    for (const [index, name] of names.entries()) {
+      if (names.indexOf(name) === index) continue;
+      context.addIssue({ code: 'custom', path: [index], message: `the ${what} ${quoted(name)} is named twice` });
+    }
+  };
 }

@@ -47,4 +47,8 @@ seeds:
 # Model calls in one activity, 1 to 64. 8 is for runs of millions: more calls a second and less history, but one line in
 # the Temporal UI for eight calls. The samples are the same.
 # callsPerActivity: 1
+
+# Models whose calls go to a queue of their own, for clusters: some machine must then serve it, with
+# "npx agentinstruct worker --queues model:strong". Left out: every worker does everything, which is fastest.
+# queues: [model:strong]
 `;

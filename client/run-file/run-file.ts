@@ -28,6 +28,8 @@ export interface RunFile {
   window: number;
   /** Model calls in one activity. */
   callsPerActivity: number;
+  /** Queues of models (`model:NAME`) whose calls workers of their own take. */
+  queues: string[];
   chunkTokens: number;
   /** What is null stays as the run has it; null: no budget is named. */
   budget: Budget | null;
@@ -57,6 +59,7 @@ export function runFileFrom(content: RunFileContent, folder: string): RunFile {
     roles,
     window: content.window ?? DEFAULT_WINDOW,
     callsPerActivity: content.callsPerActivity ?? DEFAULT_CALLS_PER_ACTIVITY,
+    queues: content.queues ?? [],
     chunkTokens: content.chunkTokens ?? DEFAULT_CHUNK_TOKENS,
     budget: content.budget ? { usd: content.budget.usd ?? null, tokens: content.budget.tokens ?? null } : null,
   };

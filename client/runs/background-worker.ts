@@ -16,12 +16,17 @@ const LOOK_EVERY_MS = 200;
  * A worker of its own that outlives this process and ends with its run; what it says goes to the home's `worker.log`.
  * Returns when it has begun to work. Throws a `UserError` where it does not.
  */
-export async function startBackgroundWorker({ home }: Environment, run: string, workers: WorkerStore): Promise<void> {
+export async function startBackgroundWorker(
+  { home, metrics }: Environment,
+  run: string,
+  workers: WorkerStore,
+): Promise<void> {
   await makeFolder(home);
   const log = await open(join(home, 'worker.log'), 'a');
   try {
     const launcher = join(packageRoot(), 'bin', 'agentinstruct.mjs');
-    const worker = spawn(process.execPath, [launcher, 'worker', '--run', run, '--home', home], {
+    const flags = ['--run', run, '--home', home, ...(metrics === null ? [] : ['--metrics-port', metrics])];
+    const worker = spawn(process.execPath, [launcher, 'worker', ...flags], {
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     });

@@ -1,3 +1,5 @@
+import { WORKFLOWS_QUEUE } from '../../domain/queues';
+import { installRuntime } from '../../workers/install-runtime';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { LaunchOptions, RunHandle } from '../port';
@@ -13,9 +15,10 @@ export async function follow(
   prepared: PreparedRun,
   { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
 ): Promise<RunHandle> {
+  if (place === 'own') installRuntime(context.environment); // a port for metrics that is taken is told before anything is launched
   const { name } = prepared;
   const started = await launchRun(context, prepared, say);
-  if (!started) return runHandle({ name, context, worker: null, supervise: null });
+  if (!started) return runHandle({ name, context, worker: null, supervise: null, say });
   return attend(context, name, { worker: place, say });
 }
 
@@ -28,11 +31,12 @@ export async function attend(
   const supervise = superviseEngine(context, name, say);
   if (place === 'background') await startBackgroundWorker(context.environment, name, (await context.store()).workers);
   const worker = place === 'own' ? await ownWorker(context, say) : null;
-  return runHandle({ name, context, worker, supervise });
+  return runHandle({ name, context, worker, supervise, say });
 }
 
 async function ownWorker(context: Context, say: (line: string) => void) {
   const { engine } = await context.engine(say);
   const store = await context.store();
-  return context.own(await startWorker({ environment: context.environment, engine, store, say }));
+  const { environment } = context;
+  return context.own(await startWorker({ environment, engine, store, queues: [WORKFLOWS_QUEUE], say }));
 }

@@ -1,11 +1,11 @@
 import type { Content, Instruction, StoredArtifact } from '../../domain/artifact';
-import type { LaunchedSkill } from '../../domain/run';
+import type { LaunchedSkill, RunKind } from '../../domain/run';
 import type { Seed } from '../../domain/seed';
 import { NO_USAGE } from '../../domain/usage';
 import { shortHash, withId } from '../../services/artifact-id';
 import { countTokens } from '../../services/seeds/count-tokens';
 import { countWords } from '../../services/seeds/count-words';
-import type { NewFlow } from './take-seeds';
+import type { Work } from './work';
 
 /** Something a user brings, as one of the paper's flows starts from it. */
 export type GivenArtifact = Omit<StoredArtifact, 'run'>;
@@ -25,22 +25,24 @@ export function contentItem({ title, text }: { title: string; text: string }, in
   return { source: `given#${index + 1}`, title, text, instruction: null };
 }
 
-/** The flow, the seed and the stored artifacts of one item. */
-export function givenFlow(
+/** The seed, the flow and the stored artifacts of one item; a transformation starts from the seed alone. */
+export function givenWork(
   item: GivenItem,
   { definition }: LaunchedSkill,
   position: number,
-): { seed: Seed; flow: NewFlow; given: GivenArtifact[] } {
+  kind: Exclude<RunKind, 'generation'>,
+): Work {
   const { title, text, source, instruction } = item;
   const id = shortHash([title, text, instruction]);
   const seed: Seed = { id, kind: 'text', title, text, source, words: countWords(text), tokens: countTokens(text) };
   const owner = { skill: definition.skill, seed: seed.id };
+  if (kind === 'transformation') return { seed, flows: [{ ...owner, position, given: null }], given: [] };
   const content = withId<Content>({ kind: 'content', parent: null, transformation: 'given', title, text }, owner, 0);
   const artifacts = instruction === null ? [content] : [content, givenInstruction(instruction, content, owner)];
   const start = artifacts.at(-1) ?? content;
   return {
     seed,
-    flow: { ...owner, position, given: start.id },
+    flows: [{ ...owner, position, given: start.id }],
     given: artifacts.map((artifact) => ({ ...owner, artifact, calls: [], model: null, usage: NO_USAGE })),
   };
 }

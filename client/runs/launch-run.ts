@@ -2,6 +2,7 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Budget } from '../../domain/budget';
 import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
 import { UserError } from '../../domain/errors';
+import { queuesOf } from '../../domain/routes';
 import type { RunRecord } from '../../domain/run';
 import type { Store } from '../../services/store/store';
 import { temporalConfig } from '../../temporal.config';
@@ -9,12 +10,14 @@ import type { Context, EngineClient } from '../context';
 import { checkPrices } from './check-prices';
 import { definitionChanges, mergedSkills } from './definition-changes';
 import type { PreparedRun } from './prepare-run';
+import { storeWork } from './store-work';
 
 const RUN = defineSearchAttributeKey(SEARCH_ATTRIBUTES.run, 'KEYWORD');
 
 /**
  * Writes a run to the store and starts it, or goes on with the run of that name (design §5). Returns false when it had
  * ended and the launch brings nothing new: then nothing is started. What `limits` changed gives way to the run file.
+ * A new run's own row comes first: a launch that was cut off is known by its definition, and can be gone on with or deleted.
  */
 export async function launchRun(
   context: Context,
@@ -22,20 +25,22 @@ export async function launchRun(
   say: (line: string) => void,
 ): Promise<boolean> {
   const store = await context.store();
-  const { name, seeds, flows, given } = prepared;
+  const { name } = prepared;
   const known = await store.runs.get(name);
   const definition = known === null ? prepared.definition : extended(known, prepared);
+  for (const queue of leftQueues(known, definition))
+    say(`flows under way still send calls to the queue ${queue}: keep a worker on it until they have ended`);
   const budget = mergedBudget(await store.budgets.get(name), prepared.budget);
   checkPrices(definition, budget, say);
   const { client } = await context.engine(say);
   await refuseForeignRun(client, name, store);
-  await store.seeds.add(name, seeds);
-  await store.artifacts.add(given.map((artifact) => ({ run: name, ...artifact })));
-  await store.flows.add(flows.map((flow) => ({ run: name, ...flow })));
-  if (known?.state === 'completed' && !(await hasWork(store, name))) return false;
+  const launch = () => store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
+  if (known === null) await launch();
+  await storeWork(store, name, prepared.work(), say);
+  if (known?.state === 'completed' && !(await store.flows.anyLeft(name))) return false;
   await store.controls.put({ run: name, window: null, limits: {} });
   if (budget !== null) await store.budgets.set(name, budget);
-  await store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
+  if (known !== null) await launch();
   await startWorkflow(client, name, store);
   return true;
 }
@@ -59,15 +64,17 @@ function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecor
   return { ...definition, skills };
 }
 
+/** Queues that the run no longer has; a flow under way keeps what its plan says. */
+function leftQueues(known: RunRecord | null, definition: RunRecord['definition']): string[] {
+  if (known?.state !== 'running') return [];
+  const kept = queuesOf(definition);
+  return queuesOf(known.definition).filter((queue) => !kept.includes(queue));
+}
+
 /** The newest values; what a relaunch does not name holds on, so that no limit is lost by a forgotten flag. */
 function mergedBudget(known: Budget | null, named: Budget | null): Budget | null {
   if (known === null || named === null) return named ?? known;
   return { usd: named.usd ?? known.usd, tokens: named.tokens ?? known.tokens };
-}
-
-async function hasWork(store: Store, name: string): Promise<boolean> {
-  const { waiting, open } = await store.flows.count(name);
-  return waiting + open > 0;
 }
 
 export async function startWorkflow(client: EngineClient['client'], name: string, store: Store): Promise<void> {
@@ -93,7 +100,7 @@ async function refuseForeignRun(client: EngineClient['client'], name: string, st
   for await (const found of running) {
     if (found.taskQueue === taskQueue) continue;
     throw new UserError(
-      `a run "${name}" of another store is running on this Temporal server; choose another name`,
+      `a run "${name}" of another store is running on this Temporal server; choose another name, or terminate it there if its store is gone`,
       '--name',
     );
   }

@@ -1,7 +1,7 @@
 import type { RunKind } from '../../domain/run';
 import type { LadderProbes } from '../../services/model/ladder-probes';
 import type { RunFile } from '../run-file/run-file';
-import { type GivenItem, givenFlow } from './given-artifact';
+import { type GivenItem, givenWork } from './given-artifact';
 import type { PreparedRun } from './prepare-run';
 import { resolveDefinition } from './resolve-definition';
 
@@ -9,7 +9,8 @@ export interface GivenRun {
   kind: Exclude<RunKind, 'generation'>;
   /** One skill, whose agents are used. */
   file: RunFile;
-  items: readonly GivenItem[];
+  /** What the user brings, anew with each call. */
+  items(): AsyncIterable<GivenItem> | Iterable<GivenItem>;
 }
 
 /** A run of one of the paper's flows on its own, over what a user brings. */
@@ -19,13 +20,15 @@ export async function prepareGiven(
   say: (line: string) => void,
 ): Promise<PreparedRun> {
   const { definition, nameOfModel } = await resolveDefinition(kind, file, probes, say);
-  const flows = definition.skills.flatMap((skill) => items.map((item, position) => givenFlow(item, skill, position)));
   return {
     name: file.name ?? `${kind}-${nameOfModel}`,
     definition,
-    seeds: flows.map(({ seed }) => seed),
-    flows: flows.map(({ flow }) => (kind === 'transformation' ? { ...flow, given: null } : flow)),
+    work: async function* () {
+      for (const skill of definition.skills) {
+        let position = 0;
+        for await (const item of items()) yield givenWork(item, skill, position++, kind);
+      }
+    },
     budget: file.budget,
-    given: kind === 'transformation' ? [] : flows.flatMap(({ given }) => given),
   };
 }

@@ -1,15 +1,14 @@
 import type { Budget } from '../../domain/budget';
 import { UserError } from '../../domain/errors';
 import type { LaunchedSkill, RunDefinition } from '../../domain/run';
-import type { Seed } from '../../domain/seed';
 import type { Skill } from '../../domain/skill/skill';
 import type { LadderProbes } from '../../services/model/ladder-probes';
-import { orderOf } from '../../services/seeds/order-of';
-import { readSeeds } from '../../services/seeds/read-seeds';
+import { positionOf } from '../../services/seeds/position-of';
+import { SeedFiles } from '../../services/seeds/seed-files';
 import type { RunFile } from '../run-file/run-file';
-import type { GivenArtifact } from './given-artifact';
 import { resolveDefinition } from './resolve-definition';
-import { type NewFlow, takeSeeds } from './take-seeds';
+import { takeSeeds } from './take-seeds';
+import type { Work } from './work';
 
 /** Shorter chunks say too little for any skill. */
 export const LEAST_WORDS = 20;
@@ -18,11 +17,8 @@ export const LEAST_WORDS = 20;
 export interface PreparedRun {
   name: string;
   definition: RunDefinition;
-  /** The seeds that some skill takes. */
-  seeds: Seed[];
-  flows: NewFlow[];
-  /** What flows of the paper's flows on their own start from. */
-  given: GivenArtifact[];
+  /** Reads what is to be done, anew with each call: a million seeds are never in memory together. */
+  work(): AsyncIterable<Work>;
   /** Null: none is named. */
   budget: Budget | null;
 }
@@ -36,32 +32,37 @@ export async function prepareRun(
   const { definition, nameOfModel } = await resolveDefinition('generation', file, probes, say);
   const { skills } = definition;
   const { paths, folder } = file.seeds;
-  const read = await readSeeds({ paths, cwd: folder, chunkTokens: file.chunkTokens, minWords: LEAST_WORDS });
-  const flows = takeSeeds(read.seeds, skills, (seed) => orderOf(file.drawSeed, seed));
-  reportSkills(skills, flows, say);
-  const taken = new Set(flows.map(({ seed }) => seed));
+  const { chunkTokens, drawSeed } = file;
+  const source = await SeedFiles.find({ paths, cwd: folder, chunkTokens, minWords: LEAST_WORDS });
+  const work = await takeSeeds(source, { skills, positionOf: (seed) => positionOf(drawSeed, seed) });
+  await reportSkills(skills, work(), say);
   return {
     name: file.name ?? nameOfModel,
     definition,
-    seeds: read.seeds.filter(({ id }) => taken.has(id)),
-    flows,
-    given: [],
+    work,
     budget: file.budget,
   };
 }
 
-function reportSkills(skills: readonly LaunchedSkill[], flows: readonly NewFlow[], say: (line: string) => void): void {
-  if (flows.length === 0) {
-    const accepted = skills.map(({ definition }) => `${definition.skill} takes ${wants(definition)}`).join('; ');
+/** Reads until every skill has found a seed: as a rule, the first file. */
+async function reportSkills(
+  skills: readonly LaunchedSkill[],
+  work: AsyncIterable<Work>,
+  say: (line: string) => void,
+): Promise<void> {
+  const idle = new Map(skills.map(({ definition }) => [definition.skill, definition]));
+  for await (const { flows } of work) {
+    for (const { skill } of flows) idle.delete(skill);
+    if (idle.size === 0) return;
+  }
+  const wishes = [...idle.values()].map((skill) => ({ id: skill.skill, wants: wants(skill) }));
+  if (idle.size === skills.length) {
     throw new UserError(
-      `none of the seeds can be used: ${accepted}. See what was read with: agentinstruct seeds PATH`,
+      `none of the seeds can be used: ${wishes.map(({ id, wants }) => `${id} takes ${wants}`).join('; ')}. See what was read with: agentinstruct seeds PATH`,
       'seeds',
     );
   }
-  for (const { definition } of skills) {
-    if (!flows.some(({ skill }) => skill === definition.skill))
-      say(`${definition.skill} takes none of the seeds: it wants ${wants(definition)}`);
-  }
+  for (const { id, wants } of wishes) say(`${id} takes none of the seeds: it wants ${wants}`);
 }
 
 function wants({ accepts: { kinds, words } }: Skill): string {

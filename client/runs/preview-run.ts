@@ -5,14 +5,16 @@ import type { Context } from '../context';
 import type { PreviewDocument, PreviewStage } from '../documents';
 import { callDocuments } from '../reports/call-documents';
 import { follow } from './follow';
+import { Lowest } from './lowest';
 import type { PreparedRun } from './prepare-run';
+import type { Work } from './work';
 
 /**
  * One seed through every stage: a run of its own of one seed, named by what it would do. What it pays for is free for
  * the run itself, and a second look at the same preview costs nothing.
  */
 export async function previewRun(context: Context, prepared: PreparedRun): Promise<PreviewDocument> {
-  const one = firstSeedOf(prepared);
+  const one = await firstSeedOf(prepared);
   const handle = await follow(context, one, { worker: 'own', say: () => {} });
   for await (const { blocked } of handle.progress()) {
     const [block] = blocked.filter(({ model }) => model !== null);
@@ -21,29 +23,41 @@ export async function previewRun(context: Context, prepared: PreparedRun): Promi
     throw new UserError(block.reason, block.model, 1);
   }
   const { tokens, usd } = await handle.result();
-  return { ...(await shown(context, one)), tokens, usd };
+  return { ...(await shown(context, one.name, one.first)), tokens, usd };
 }
 
 /** The seed that comes first, for each skill that takes it. */
-function firstSeedOf(prepared: PreparedRun): PreparedRun {
-  const first = Math.min(...prepared.flows.map(({ position }) => position));
-  const flows = prepared.flows.filter(({ position }) => position === first);
-  const seeds = prepared.seeds.filter(({ id }) => flows.some(({ seed }) => seed === id));
-  const name = `preview-${sha256Hex(JSON.stringify([prepared.definition, seeds])).slice(0, 10)}`;
-  return { ...prepared, name, seeds, flows };
+async function firstSeedOf(prepared: PreparedRun): Promise<PreparedRun & { first: Work }> {
+  const lowest = new Lowest<Work>(1);
+  for await (const work of prepared.work()) lowest.offer(positionOf(work), work);
+  const [first] = lowest.entries();
+  if (first === undefined) throw new Error('a prepared run has a seed');
+  const work = first.value;
+  const name = `preview-${sha256Hex(JSON.stringify([prepared.definition, [work.seed]])).slice(0, 10)}`;
+  return {
+    ...prepared,
+    name,
+    first: work,
+    work: async function* () {
+      yield work;
+    },
+  };
+}
+
+function positionOf({ flows }: Work): number {
+  return Math.min(...flows.map(({ position }) => position));
 }
 
 async function shown(
   context: Context,
-  { name, seeds, flows }: PreparedRun,
+  name: string,
+  { seed, flows }: Work,
 ): Promise<Omit<PreviewDocument, 'tokens' | 'usd'>> {
   const store = await context.store();
   const stages: PreviewStage[] = [];
   const samples: Record<string, unknown>[] = [];
-  for (const { skill, seed } of flows) stages.push(...(await stagesOf(context, { run: name, skill, seed })));
+  for (const { skill } of flows) stages.push(...(await stagesOf(context, { run: name, skill, seed: seed.id })));
   for await (const sample of store.samples.stream(name)) samples.push({ ...sampleRow(sample) });
-  const [seed] = seeds;
-  if (seed === undefined) throw new Error('a prepared run has a seed');
   const { id, title, source, text } = seed;
   return { seed: { id, title, source, text }, stages, samples };
 }

@@ -19,27 +19,35 @@ const lineSchema = z.strictObject({
 const MOST_LINE_CHARACTERS = 1_000_000;
 const TITLE_CHARACTERS = 80;
 
-/** Reads `{ instruction, content?, task? }` lines. @throws UserError with file and line for the first that is none. */
-export async function readInstructions(file: string, skill: Skill): Promise<GivenItem[]> {
-  const items: GivenItem[] = [];
-  let line = 0;
-  try {
-    for await (const text of createInterface({
-      input: createReadStream(file, 'utf8'),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      line += 1;
-      if (text.trim() !== '') items.push(readLine(text, `${file}:${line}`, `${basename(file)}:${line}`, skill));
-    }
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`the instructions cannot be read: ${errorMessage(error)}`, file);
-  }
-  if (items.length > 0) return items;
+/**
+ * Reads `{ instruction, content?, task? }` lines once to see that all are right, and gives the way to read them again, one
+ * in memory at a time. @throws UserError with file and line for the first that is none.
+ */
+export async function readInstructions(file: string, skill: Skill): Promise<() => AsyncGenerator<GivenItem>> {
+  const items = () => itemsOf(file, skill);
+  let found = 0;
+  for await (const _ of items()) found += 1;
+  if (found > 0) return items;
   throw new UserError(
     'there is no instruction in it; write a line each of { "instruction": "...", "content": "..." }',
     file,
   );
+}
+
+async function* itemsOf(file: string, skill: Skill): AsyncGenerator<GivenItem> {
+  let line = 0;
+  for await (const text of linesOf(file)) {
+    line += 1;
+    if (text.trim() !== '') yield readLine(text, `${file}:${line}`, `${basename(file)}:${line}`, skill);
+  }
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  try {
+    yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+  } catch (error) {
+    throw new UserError(`the instructions cannot be read: ${errorMessage(error)}`, file);
+  }
 }
 
 function readLine(text: string, where: string, source: string, skill: Skill): GivenItem {

@@ -15,9 +15,9 @@ export async function resolveDefinition(
   const skills = await launchedSkills(file);
   const { models, notes } = await resolveModels({ models: file.models, flags: file.modelFlags }, probes);
   for (const note of notes) say(note);
-  const { drawSeed, language, roles, window, callsPerActivity } = file;
+  const { drawSeed, language, roles, window, callsPerActivity, queues } = file;
   return {
-    definition: { kind, drawSeed, language, skills, models, roles, window, callsPerActivity },
+    definition: { kind, drawSeed, language, skills, models, roles, window, callsPerActivity, queues },
     nameOfModel: nameAfter(models[DEFAULT_MODEL]?.model ?? 'run'),
   };
 }

@@ -22,8 +22,7 @@ export async function retryRun(context: Context, options: RetryOptions): Promise
     say(
       `trying again: ${flows} ${flows === 1 ? 'flow' : 'flows'} with ${calls} failed ${calls === 1 ? 'call' : 'calls'}`,
     );
-  const { waiting, open } = await store.flows.count(name);
-  if (waiting + open === 0) return runHandle({ name, context, worker: null, supervise: null });
+  if (!(await store.flows.anyLeft(name))) return runHandle({ name, context, worker: null, supervise: null, say });
   const { client } = await context.engine(say);
   await store.runs.launch(name, definition, startedAt);
   await startWorkflow(client, name, store);

@@ -1,18 +1,18 @@
 import type { BudgetState } from '../../domain/budget';
 import { effectiveLimits } from '../../domain/limits';
+import { modelOfQueue } from '../../domain/queues';
+import { queuesOf } from '../../domain/routes';
 import type { LaunchedSkill, RunRecord } from '../../domain/run';
 import { sumOfUsage } from '../../domain/usage';
 import type { SpendTotals } from '../../services/store/journal-entry';
-import type { Control, SkillTotals, Store } from '../../services/store/store';
+import type { Control, FlowTally, SkillTotals, Store } from '../../services/store/store';
 import type { BlockDocument, RunDocument, ShownRunState, SkillProgress, SpendingDocument } from '../documents';
 import { projectedRest } from '../reports/projected-rest';
 
-/** A run as the store knows it now. Needs no server; reads counters, never rows by the million. */
+/** A run as the store knows it now. Needs no server; walks over two indexes, a fraction of a second for a million flows. */
 export async function runDocument(store: Store, record: RunRecord, ui: string | null): Promise<RunDocument> {
   const { name, definition, startedAt, endedAt, failure } = record;
-  const [flows, samples, totals, spent, blocked, control, money] = await Promise.all([
-    store.flows.count(name),
-    store.samples.count(name),
+  const [totals, spent, blocked, control, money] = await Promise.all([
     store.flows.totals(name),
     store.journal.spent(name),
     blockedBy(store, record),
@@ -20,13 +20,14 @@ export async function runDocument(store: Store, record: RunRecord, ui: string | 
     store.budgets.state(name),
   ]);
   const { input, output, usd } = sumOfUsage(spent);
+  const flows = flowsOf(totals);
   return {
     name,
     state: shownState(record, control, blocked),
     startedAt,
     endedAt,
     flows: { total: flows.total, done: flows.ended + flows.failed, failed: flows.failed },
-    samples,
+    samples: { kept: sum(totals, 'kept'), rejected: sum(totals, 'rejected') },
     skills: definition.skills.map((skill) => progressOf(skill, totals)),
     calls: { made: sum(spent, 'made'), journaled: sum(spent, 'journaled'), failed: sum(spent, 'failed') },
     tokens: { input, output },
@@ -63,24 +64,44 @@ export function shownState(
 }
 
 /** What stops a running run; an ended one is stopped by nothing. */
-export async function blockedBy(store: Store, { name, state, startedAt }: RunRecord): Promise<BlockDocument[]> {
+export async function blockedBy(
+  store: Store,
+  { name, state, startedAt, definition }: RunRecord,
+): Promise<BlockDocument[]> {
   if (state !== 'running') return [];
   const blocks = await store.blocks.list(name);
   const known = blocks.map(({ model, reason, passes, since }) => ({ model, reason, passes, since }));
-  if (await store.workers.anyAlive()) return known;
-  return [{ model: null, reason: 'no worker', passes: false, since: startedAt }, ...known];
+  const served = await store.workers.served();
+  const unserved = queuesOf(definition).filter((queue) => !served.has(queue));
+  return [...unserved.map((queue) => noWorker(definition, queue, startedAt)), ...known];
+}
+
+function noWorker({ models }: RunRecord['definition'], queue: string, since: string): BlockDocument {
+  const model = modelOfQueue(queue);
+  if (model === null) return { model: null, reason: 'no worker', passes: false, since };
+  const reason = `no worker on the queue ${queue}; start one with: npx agentinstruct worker --queues ${queue}`;
+  return { model: models[model]?.model ?? model, reason, passes: false, since };
 }
 
 function progressOf({ definition }: LaunchedSkill, totals: readonly SkillTotals[]): SkillProgress {
   const id = definition.skill;
   const found = totals.find(({ skill }) => skill === id);
-  const { kept = 0, rejected = 0, declined = 0, invalid = 0, failed = 0 } = found ?? {};
-  return { id, made: kept + rejected, kept, rejected, declined, invalid, failed };
+  const { kept = 0, rejected = 0, declined = 0, invalid = 0 } = found ?? {};
+  return { id, made: kept + rejected, kept, rejected, declined, invalid, failed: found?.flows.failed ?? 0 };
 }
 
-function sum(
-  spent: readonly SpendTotals[],
-  key: 'made' | 'journaled' | 'failed' | 'inputTokens' | 'outputTokens',
-): number {
-  return spent.reduce((total, entry) => total + entry[key], 0);
+function flowsOf(totals: readonly SkillTotals[]): FlowTally {
+  const states = totals.map(({ flows }) => flows);
+  const all = (state: keyof FlowTally) => sum(states, state);
+  return {
+    total: all('total'),
+    waiting: all('waiting'),
+    open: all('open'),
+    ended: all('ended'),
+    failed: all('failed'),
+  };
+}
+
+function sum<K extends string>(rows: readonly Record<K, number>[], key: K): number {
+  return rows.reduce((total, row) => total + row[key], 0);
 }

@@ -5,6 +5,8 @@ import type { RunDocument } from '../documents';
 import type { RunHandle } from '../port';
 import { runDocument } from './run-document';
 import type { Supervisor } from './supervise-engine';
+import { waitAfterLook } from './wait-after-look';
+import { whileStoreIsAway } from './while-store-is-away';
 
 /** How often a run's progress is looked at. */
 const LOOK_EVERY_MS = 1_000;
@@ -18,19 +20,24 @@ interface HandleParts {
   worker: RunningWorker | null;
   /** Looks after the engine while the run is followed; null for a run that has ended. */
   supervise: Supervisor | null;
+  say: (line: string) => void;
 }
 
-export function runHandle({ name, context, worker, supervise }: HandleParts): RunHandle {
+export function runHandle({ name, context, worker, supervise, say }: HandleParts): RunHandle {
   const ui = context.uiOf(name);
-  const document = async () => runDocument(await context.store(), await context.record(name), ui);
+  const document = () =>
+    whileStoreIsAway(say, async () => runDocument(await context.store(), await context.record(name), ui));
 
   async function* progress(): AsyncGenerator<RunDocument> {
     for (let letGo = false; !letGo; ) {
       const now = await document();
       yield now;
       if (ENDED.includes(now.state)) return;
-      await supervise?.();
-      letGo = await Promise.race([delay(LOOK_EVERY_MS, false), worker?.ended.then(() => true) ?? never]);
+      await whileStoreIsAway(say, async () => supervise?.());
+      letGo = await Promise.race([
+        delay(waitAfterLook(LOOK_EVERY_MS, now), false),
+        worker?.ended.then(() => true) ?? never,
+      ]);
     }
   }
 

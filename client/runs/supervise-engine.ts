@@ -4,6 +4,7 @@ import { serverStatus } from '../../services/engine/server-status';
 import { startServer } from '../../services/engine/start-server';
 import { errorMessage } from '../../services/error-message';
 import type { Context } from '../context';
+import { startWorkflow } from './launch-run';
 
 /** The engine is looked at this often while a run is followed. */
 const LOOK_EVERY_MS = 5_000;
@@ -13,8 +14,9 @@ const ANSWER_TIMEOUT_MS = 5_000;
 export type Supervisor = () => Promise<void>;
 
 /**
- * While a run is followed: starts this home's own server again when it was killed, and writes down the end of a run
- * whose workflow failed or was terminated, so that nobody waits for it for ever.
+ * While a run is followed: starts this home's own server again when it was killed, and the run's workflow where the
+ * server lost it with its data; writes down the end of a run whose workflow failed or was terminated, so that nobody
+ * waits for it for ever.
  */
 export function superviseEngine(context: Context, name: string, say: (line: string) => void): Supervisor {
   let lookAt = Date.now() + LOOK_EVERY_MS;
@@ -22,7 +24,7 @@ export function superviseEngine(context: Context, name: string, say: (line: stri
     if (Date.now() < lookAt) return;
     lookAt = Date.now() + LOOK_EVERY_MS;
     await restartServer(context, say);
-    await noteEnd(context, name, say);
+    await holdAgainstEngine(context, name, say);
   };
 }
 
@@ -34,33 +36,36 @@ async function restartServer({ environment }: Context, say: (line: string) => vo
   await startServer(environment, say);
 }
 
-async function noteEnd(context: Context, name: string, say: (line: string) => void): Promise<void> {
+async function holdAgainstEngine(context: Context, name: string, say: (line: string) => void): Promise<void> {
   const store = await context.store();
-  const end = await howItEnded(context, name, say);
-  if (end === null) return;
-  const record = await store.runs.get(name);
-  if (record?.state !== 'running') return;
+  const status = await statusOf(context, name, say);
+  if (status === 'RUNNING' || (await store.runs.get(name))?.state !== 'running') return;
   const at = new Date().toISOString();
-  if (end === 'TERMINATED') await store.runs.end(name, 'stopped', at, null);
-  else
-    await store.runs.end(
-      name,
-      'failed',
-      at,
-      `its workflow ended as ${end.toLowerCase()}; its page in the Temporal UI says why`,
-    );
+  switch (status) {
+    case 'UNKNOWN':
+      say(`the Temporal server does not know the run "${name}" any more; it goes on from the store`);
+      return startWorkflow((await context.engine(say)).client, name, store);
+    case 'TERMINATED':
+      return store.runs.end(name, 'stopped', at, null);
+    case 'FAILED':
+    case 'TIMED_OUT': {
+      const how = status.toLowerCase();
+      return store.runs.end(name, 'failed', at, `its workflow ended as ${how}; its page in the Temporal UI says why`);
+    }
+  }
 }
 
-/** Null while it runs, ended well, or cannot be asked. */
-async function howItEnded(context: Context, name: string, say: (line: string) => void): Promise<string | null> {
+/** `UNKNOWN` where the server holds no such workflow: its data was lost. Null where it cannot be asked. */
+async function statusOf(context: Context, name: string, say: (line: string) => void): Promise<string | null> {
   const { client } = await context.engine(say);
   try {
     const { status } = await client.connection.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, () =>
       client.workflow.getHandle(name).describe(),
     );
-    return ['FAILED', 'TERMINATED', 'TIMED_OUT'].includes(status.name) ? status.name : null;
+    return status.name;
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) say(`the Temporal server does not answer: ${errorMessage(error)}`);
+    if (error instanceof WorkflowNotFoundError) return 'UNKNOWN';
+    say(`the Temporal server does not answer: ${errorMessage(error)}`);
     return null;
   }
 }

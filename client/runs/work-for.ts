@@ -3,28 +3,43 @@ import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
 import type { WorkerOptions } from '../port';
+import { whileStoreIsAway } from './while-store-is-away';
+import { workerNotes } from './worker-notes';
 
 const LOOK_EVERY_MS = 2_000;
 
 /** A worker in this process, until the signal aborts or its run has ended. */
-export async function workFor(context: Context, { run, signal, say }: WorkerOptions): Promise<WorkerDocument> {
+export async function workFor(context: Context, { run, queues, signal, say }: WorkerOptions): Promise<WorkerDocument> {
   if (run !== null) await context.record(run);
   const { environment } = context;
   const { engine } = await context.engine(say);
   const store = await context.store();
-  const worker = context.own(await startWorker({ environment, engine, store, say }));
-  say(`working on ${worker.taskQueue} at ${engine.address}`);
-  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.race([worker.ended, stopped, ...(run === null ? [] : [endOf(context, run, worker.ended)])]);
+  for (const note of await workerNotes(context, queues, say)) say(note);
+  const worker = context.own(await startWorker({ environment, engine, store, queues, say }));
+  say(`working on ${worker.taskQueues.join(', ')} at ${engine.address}`);
+  await Promise.race([
+    worker.ended,
+    aborted(signal),
+    ...(run === null ? [] : [endOf(context, run, worker.ended, say)]),
+  ]);
   await worker.stop();
-  return { address: engine.address, taskQueue: worker.taskQueue };
+  return { address: engine.address, taskQueues: worker.taskQueues };
 }
 
-async function endOf(context: Context, run: string, ended: Promise<void>): Promise<void> {
+async function endOf(context: Context, run: string, ended: Promise<void>, say: (line: string) => void): Promise<void> {
   let over = false;
   const note = () => {
     over = true;
   };
   ended.then(note, note);
-  while (!over && (await context.record(run)).state === 'running') await delay(LOOK_EVERY_MS);
+  const state = () => whileStoreIsAway(say, async () => (await context.record(run)).state);
+  while (!over && (await state()) === 'running') await delay(LOOK_EVERY_MS);
+}
+
+/** Also where it was aborted while the worker was still being started. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

@@ -1,5 +1,6 @@
 import type { FlowCounts, FlowKey } from '../flow';
 import type { LimitsChange } from '../limits';
+import type { Role } from '../model-settings';
 import type { Plan, PlannedTask, PlannedTransformation } from '../plan';
 import type { CheckRecord, Verdict } from '../sample';
 import type {
@@ -45,6 +46,10 @@ export interface PlannedFlow {
   modelTimeoutMs: number;
   /** Model calls in one activity; a flow keeps what its plan says. Absent in older histories: 1. */
   callsPerActivity?: number;
+  /** The flow runs once more, with other answers of the calls that failed. Absent in older histories: unknown. */
+  retried?: boolean;
+  /** Task queues of roles whose calls do not go to the workflow's own. Absent in older histories, and where there are none. */
+  taskQueues?: Partial<Record<Role, string>>;
 }
 
 export interface VerdictReport {
@@ -64,14 +69,18 @@ export interface SaveRequest {
   verdicts: VerdictReport[];
 }
 
-/** What the flows call, named after the agents' roles: lists of calls in, lists of reports out, in the same order. */
-export interface FlowActivities {
-  planFlow(request: { flow: FlowKey }): Promise<PlannedFlow>;
+/** What asks a model, named after the agents' roles: lists of calls in, lists of reports out, in the same order. */
+export interface ModelActivities {
   transformContent(request: CallsRequest<TransformCall>): Promise<CallReport<ContentReference>[]>;
   writeInstructions(request: CallsRequest<WriteCall>): Promise<CallReport<InstructionReference>[]>;
   suggestEdits(request: CallsRequest<SuggestCall>): Promise<CallReport<SuggestionReference>[]>;
   editInstructions(request: CallsRequest<EditCall>): Promise<CallReport<InstructionReference>[]>;
   respond(request: CallsRequest<RespondCall>): Promise<CallReport<ResponseReference>[]>;
+}
+
+/** What the flows call. */
+export interface FlowActivities extends ModelActivities {
+  planFlow(request: { flow: FlowKey }): Promise<PlannedFlow>;
   /** Runs the skill's checks over answered instructions; writes nothing. */
   verifySamples(request: { flow: FlowKey; responses: string[] }): Promise<VerdictReport[]>;
   /** Ends the flow in the store, together with its samples. */

@@ -34,4 +34,6 @@ export type CallReport<R extends Reference = Reference> =
 export interface CallsRequest<Call> {
   flow: FlowKey;
   calls: Call[];
+  /** False where no call of the flow was ever retried, so that none needs to look. Absent in older histories: unknown. */
+  retried?: boolean;
 }

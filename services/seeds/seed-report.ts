@@ -33,10 +33,13 @@ export interface ReadFile {
   words: number;
 }
 
+/** A seed without its text: a report may name a million. */
+export type SeedEntry = Omit<Seed, 'text'>;
+
 /** Everything that reading found: the same tree always gives the same report. */
 export interface SeedReport {
   /** In order of path, then of place in the file. */
-  seeds: Seed[];
+  seeds: SeedEntry[];
   files: ReadFile[];
   dropped: Drop[];
   counts: SeedCounts;

@@ -3,8 +3,8 @@ import type { FlowKey } from '../../domain/flow';
 import { batches } from './batches';
 import { byId } from './by-id';
 import type { Connections } from './connections';
+import { packJson, unpackJson } from './packed-json';
 import { PAGE_SIZE, pages } from './pages';
-import { readJson } from './read-json';
 import type { ArtifactStore } from './store';
 import { WriteQueue } from './write-queue';
 
@@ -29,23 +29,24 @@ export class SqlArtifactStore implements ArtifactStore {
     const found: StoredArtifact[] = [];
     for await (const batch of batches(ids, BATCH_SIZE)) {
       const rows = await this.#bodies(run).where('id', 'in', batch).execute();
-      for (const row of rows) found.push(readJson<StoredArtifact>(row.body));
+      for (const row of rows) found.push(unpackJson<StoredArtifact>(row.body));
     }
     return found;
   }
 
   async ofFlow({ run, skill, seed }: FlowKey): Promise<StoredArtifact[]> {
     const rows = await this.#bodies(run).where('skill', '=', skill).where('seed', '=', seed).orderBy('id').execute();
-    return rows.map((row) => readJson<StoredArtifact>(row.body));
+    return rows.map((row) => unpackJson<StoredArtifact>(row.body));
   }
 
   async *stream<K extends ArtifactKind>(
     run: string,
     kind: K,
   ): AsyncGenerator<StoredArtifact<Extract<Artifact, { kind: K }>>> {
-    const page = (after: string) =>
-      this.#bodies(run).where('kind', '=', kind).where('id', '>', after).orderBy('id').limit(PAGE_SIZE).execute();
-    for await (const row of pages(page)) yield readJson<StoredArtifact<Extract<Artifact, { kind: K }>>>(row.body);
+    const all = this.connections.reader.selectFrom('artifacts').select(['id', 'kind', 'body']).where('run', '=', run);
+    const page = (after: string) => all.where('id', '>', after).orderBy('id').limit(PAGE_SIZE).execute();
+    for await (const row of pages(page))
+      if (row.kind === kind) yield unpackJson<StoredArtifact<Extract<Artifact, { kind: K }>>>(row.body);
   }
 
   drain(): Promise<void> {
@@ -73,5 +74,5 @@ export class SqlArtifactStore implements ArtifactStore {
 
 function toRow(stored: StoredArtifact) {
   const { run, skill, seed, artifact } = stored;
-  return { run, id: artifact.id, kind: artifact.kind, skill, seed, body: JSON.stringify(stored) };
+  return { run, id: artifact.id, kind: artifact.kind, skill, seed, body: packJson(stored) };
 }

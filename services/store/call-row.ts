@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Insertable, Selectable } from 'kysely';
 import type { JournalEntry, JournaledAnswer } from './journal-entry';
-import { readJson } from './read-json';
+import { packJson, unpackJson } from './packed-json';
 import type { CallTable } from './schema';
 
 export type CallRow = Insertable<CallTable>;
@@ -15,7 +15,7 @@ export function toCallRow(entry: JournalEntry): CallRow {
     key: entry.key,
     model: entry.model,
     request: deflateRawSync(entry.request, DEFLATE),
-    answer: JSON.stringify(entry.answer),
+    answer: packJson(entry.answer),
     input_tokens: entry.inputTokens,
     cached_input_tokens: entry.cachedInputTokens,
     output_tokens: entry.outputTokens,
@@ -29,7 +29,7 @@ export function toEntry(row: Selectable<CallTable>): JournalEntry {
     key: row.key,
     model: row.model,
     request: inflateRawSync(row.request).toString('utf8'),
-    answer: readJson<JournaledAnswer>(row.answer),
+    answer: unpackJson<JournaledAnswer>(row.answer),
     inputTokens: row.input_tokens,
     cachedInputTokens: row.cached_input_tokens,
     outputTokens: row.output_tokens,

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Connections } from './connections';
+import type { Schema } from './schema';
 import type { FreedRows } from './store';
 
 /** Rows of a statement: some ten milliseconds under the write lock. */
@@ -13,8 +15,10 @@ export async function deleteRun({ writer }: Connections, run: string): Promise<F
       return writer.deleteFrom(table).where('run', '=', run).where('id', 'in', some).executeTakeFirstOrThrow();
     });
   freed.flows = await inBatches(() => {
-    const some = writer.selectFrom('flows').select('seed').where('run', '=', run).limit(BATCH_SIZE);
-    return writer.deleteFrom('flows').where('run', '=', run).where('seed', 'in', some).executeTakeFirstOrThrow();
+    const some = writer.selectFrom('flows').select(['skill', 'seed']).where('run', '=', run).limit(BATCH_SIZE);
+    const among = (eb: ExpressionBuilder<Schema, 'flows'>) =>
+      eb(eb.refTuple('skill', 'seed'), 'in', some.$asTuple('skill', 'seed'));
+    return writer.deleteFrom('flows').where('run', '=', run).where(among).executeTakeFirstOrThrow();
   });
   for (const table of ['retries', 'controls', 'blocks', 'spend', 'budgets', 'reservations'] as const)
     await writer.deleteFrom(table).where('run', '=', run).execute();

@@ -4,8 +4,8 @@ import { batches } from './batches';
 import type { Connections } from './connections';
 import { readJson } from './read-json';
 import type { FlowTable } from './schema';
-import { skillTotals } from './skill-totals';
-import type { FlowStore, SkillTotals } from './store';
+import { NO_FLOWS, skillTotals } from './skill-totals';
+import type { FlowStore, FlowTally, SkillTotals } from './store';
 
 /** Flows of a statement: 500 rows are written in some milliseconds, and their values fit every limit of a statement. */
 const BATCH_SIZE = 500;
@@ -71,8 +71,8 @@ export class SqlFlowStore implements FlowStore {
       .execute();
   }
 
-  async count(run: string): Promise<Record<FlowState | 'total', number>> {
-    const counts = { total: 0, waiting: 0, open: 0, ended: 0, failed: 0 };
+  async count(run: string): Promise<FlowTally> {
+    const counts = { ...NO_FLOWS };
     const rows = await this.connections.reader
       .selectFrom('flows')
       .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
@@ -84,6 +84,22 @@ export class SqlFlowStore implements FlowStore {
       counts.total += count;
     }
     return counts;
+  }
+
+  async countOpen(run: string): Promise<number> {
+    const { open } = await this.connections.reader
+      .selectFrom('flows')
+      .select(({ fn }) => fn.countAll<number>().as('open'))
+      .where('run', '=', run)
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow();
+    return open;
+  }
+
+  async anyLeft(run: string): Promise<boolean> {
+    for (const state of ['open', 'waiting'] as const)
+      if ((await this.#inState(run, state).limit(1).executeTakeFirst()) !== undefined) return true;
+    return false;
   }
 
   totals(run: string): Promise<SkillTotals[]> {
@@ -109,6 +125,6 @@ function bySkill(flows: FlowKey[]): { run: string; skill: string; seeds: string[
   return [...groups.values()];
 }
 
-function toFlow({ instructions: _, retried: __, ...row }: Selectable<FlowTable>): FlowRow {
-  return { ...row, counts: row.counts === null ? null : readJson<FlowCounts>(row.counts) };
+function toFlow({ instructions: _, retried, ...row }: Selectable<FlowTable>): FlowRow {
+  return { ...row, retried: retried !== 0, counts: row.counts === null ? null : readJson<FlowCounts>(row.counts) };
 }

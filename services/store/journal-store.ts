@@ -2,6 +2,7 @@ import { batches } from './batches';
 import { toCallRow, toEntry } from './call-row';
 import type { Connections } from './connections';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
+import { ReadBatch } from './read-batch';
 import { readSpend } from './spend';
 import type { SpendWrites } from './spend-writes';
 import type { JournalStore } from './store';
@@ -10,14 +11,17 @@ import type { JournalStore } from './store';
 const BATCH_SIZE = 200;
 
 export class SqlJournalStore implements JournalStore {
+  readonly #reads = new ReadBatch(
+    async (keys) => new Map((await this.getMany(keys)).map((entry) => [entry.key, entry])),
+  );
+
   constructor(
     private readonly connections: Connections,
     private readonly writes: SpendWrites,
   ) {}
 
-  async get(key: string): Promise<JournalEntry | null> {
-    const [entry] = await this.getMany([key]);
-    return entry ?? null;
+  get(key: string): Promise<JournalEntry | null> {
+    return this.#reads.get(key);
   }
 
   async getMany(keys: string[]): Promise<JournalEntry[]> {

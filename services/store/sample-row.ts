@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Sample, Verdict } from '../../domain/sample';
-import { readJson } from './read-json';
+import { packJson, unpackJson } from './packed-json';
 import type { SampleTable } from './schema';
 
 /** 96 bits: a million samples do not meet by chance. */
@@ -17,7 +17,7 @@ export function toSampleRow(run: string, sample: Sample): Insertable<SampleTable
     ...verdictColumns(metadata.verdict, metadata.reason),
     unanswerable: metadata.unanswerable ? 1 : 0,
     hash: createHash('sha256').update(JSON.stringify(messages)).digest('hex').slice(0, HASH_CHARACTERS),
-    body: JSON.stringify(sample),
+    body: packJson(sample),
   };
 }
 
@@ -30,7 +30,11 @@ export function verdictColumns(
 }
 
 /** The sample as it was made, with the verdict as it stands now. */
-export function toSample({ body, verdict, reason }: { body: string; verdict: Verdict; reason: string | null }): Sample {
-  const sample = readJson<Sample>(body);
+export function toSample({
+  body,
+  verdict,
+  reason,
+}: Pick<Selectable<SampleTable>, 'body' | 'verdict' | 'reason'>): Sample {
+  const sample = unpackJson<Sample>(body);
   return { ...sample, metadata: { ...sample.metadata, verdict, reason } };
 }

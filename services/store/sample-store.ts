@@ -5,6 +5,7 @@ import type { Connections } from './connections';
 import { duplicates } from './duplicates';
 import { type FlowEnd, writeFlowEnds } from './flow-end';
 import { PAGE_SIZE, pages } from './pages';
+import { restoreRejected } from './restore-rejected';
 import { countByReason, countBySkill, countByTask, countVerdicts } from './sample-counts';
 import { toSample, verdictColumns } from './sample-row';
 import type { Duplicate, KeptCounts, ReasonCounts, SampleStore, SampleVerdict, TaskCounts } from './store';
@@ -41,9 +42,8 @@ export class SqlSampleStore implements SampleStore {
   }
 
   async *stream(run: string, verdict?: Verdict): AsyncGenerator<Sample> {
-    const rows = verdict === undefined ? this.#rows(run) : this.#rows(run).where('verdict', '=', verdict);
-    const page = (after: string) => rows.where('id', '>', after).orderBy('id').limit(PAGE_SIZE).execute();
-    for await (const row of pages(page)) yield toSample(row);
+    const page = (after: string) => this.#rows(run).where('id', '>', after).orderBy('id').limit(PAGE_SIZE).execute();
+    for await (const row of pages(page)) if (verdict === undefined || row.verdict === verdict) yield toSample(row);
   }
 
   async judge(run: string, verdicts: SampleVerdict[]): Promise<void> {
@@ -57,14 +57,8 @@ export class SqlSampleStore implements SampleStore {
     }
   }
 
-  async restore(run: string, rule: string): Promise<void> {
-    await this.connections.writer
-      .updateTable('samples')
-      .set(verdictColumns('kept', null))
-      .where('run', '=', run)
-      .where('verdict', '=', 'rejected')
-      .where('rule', '=', rule)
-      .execute();
+  restore(run: string, rule: string): Promise<void> {
+    return restoreRejected(this.connections, run, rule);
   }
 
   duplicates(run: string): AsyncIterable<Duplicate> {

@@ -20,7 +20,7 @@ export interface SampleStore {
    * a pass that was cut off, ends as if all had come at once.
    */
   restore(run: string, rule: string): Promise<void>;
-  /** Kept samples with the same messages as a kept sample with a smaller id; in order of id, in pages. */
+  /** Kept samples with the same messages as a kept sample with a smaller id, in pages. */
   duplicates(run: string): AsyncIterable<Duplicate>;
   /** By skill: how many samples are kept, and how many of these are unanswerable. */
   keptBySkill(run: string): Promise<KeptCounts[]>;

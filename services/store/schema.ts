@@ -5,6 +5,7 @@ import type { FlowState } from '../../domain/flow';
 import type { Role } from '../../domain/model-settings';
 import type { RunState } from '../../domain/run';
 import type { Verdict } from '../../domain/sample';
+import type { Packed } from './packed-json';
 
 /**
  * The tables as Kysely sees them, the same in SQLite and PostgreSQL. Columns are what is searched, sorted or counted;
@@ -75,8 +76,8 @@ interface ArtifactTable {
   kind: ArtifactKind;
   skill: string;
   seed: string;
-  /** `StoredArtifact` as JSON. */
-  body: string;
+  /** `StoredArtifact`, packed. */
+  body: Packed;
 }
 
 /** The journal. */
@@ -85,8 +86,8 @@ export interface CallTable {
   model: string;
   /** Deflated UTF-8; SQLite gives an `ArrayBuffer`, PostgreSQL a `Buffer`. */
   request: ArrayBuffer | Uint8Array;
-  /** `JournaledAnswer` as JSON. */
-  answer: string;
+  /** `JournaledAnswer`, packed. */
+  answer: Packed;
   input_tokens: number;
   cached_input_tokens: number;
   output_tokens: number;
@@ -126,8 +127,8 @@ export interface SampleTable {
   unanswerable: number;
   /** Of the messages: equal for exact duplicates. */
   hash: string;
-  /** `Sample` as JSON. */
-  body: string;
+  /** `Sample`, packed. */
+  body: Packed;
 }
 
 export interface FailureTable {
@@ -175,6 +176,8 @@ export interface WorkerTable {
   seen_at: number;
   /** The opened store that its calls are counted under, in `spend` and `reservations`. */
   process: string;
+  /** JSON array of the queues it serves. */
+  queues: string;
 }
 
 /** A run without a row has no budget. */

@@ -1,30 +1,44 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema';
-import type { SkillTotals } from './store';
+import type { FlowTally, SkillTotals } from './store';
 
-/** Live sums by skill: from flows, samples and the ledger, each by one walk over an index. */
+/** Sums by skill, each by one walk over an index that is ordered as the sum is grouped: flows, samples, the ledger. */
 export async function skillTotals(db: Kysely<Schema>, run: string): Promise<SkillTotals[]> {
   const [flows, samples, invalid] = await Promise.all([
     flowTotals(db, run),
     sampleTotals(db, run),
     invalidTotals(db, run),
   ]);
-  return flows.map(({ skill, declined, failed }) => {
-    const { kept, rejected } = samples.find((row) => row.skill === skill) ?? { kept: 0, rejected: 0 };
-    return { skill, kept, rejected, declined, failed, invalid: invalid.find((row) => row.skill === skill)?.count ?? 0 };
-  });
+  const totals = new Map<string, SkillTotals>();
+  for (const { skill, state, count, declined } of flows) {
+    const known = totals.get(skill) ?? { skill, flows: NO_FLOWS, kept: 0, rejected: 0, declined: 0, invalid: 0 };
+    const counts = { ...known.flows, [state]: count, total: known.flows.total + count };
+    totals.set(skill, { ...known, flows: counts, declined: known.declined + declined });
+  }
+  for (const { skill, verdict, count } of samples) {
+    const total = totals.get(skill);
+    if (total !== undefined) total[verdict] = count;
+  }
+  for (const { skill, count } of invalid) {
+    const total = totals.get(skill);
+    if (total !== undefined) total.invalid = count;
+  }
+  return [...totals.values()];
 }
+
+export const NO_FLOWS: FlowTally = { total: 0, waiting: 0, open: 0, ended: 0, failed: 0 };
 
 function flowTotals(db: Kysely<Schema>, run: string) {
   return db
     .selectFrom('flows')
     .select(({ fn }) => [
       'skill',
+      'state',
+      fn.countAll<number>().as('count'),
       fn.countAll<number>().filterWhere('state', '=', 'ended').filterWhere('instructions', '=', 0).as('declined'),
-      fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
     ])
     .where('run', '=', run)
-    .groupBy('skill')
+    .groupBy(['skill', 'state'])
     .orderBy('skill')
     .execute();
 }
@@ -32,13 +46,9 @@ function flowTotals(db: Kysely<Schema>, run: string) {
 function sampleTotals(db: Kysely<Schema>, run: string) {
   return db
     .selectFrom('samples')
-    .select(({ fn }) => [
-      'skill',
-      fn.countAll<number>().filterWhere('verdict', '=', 'kept').as('kept'),
-      fn.countAll<number>().filterWhere('verdict', '=', 'rejected').as('rejected'),
-    ])
+    .select(({ fn }) => ['verdict', 'skill', fn.countAll<number>().as('count')])
     .where('run', '=', run)
-    .groupBy('skill')
+    .groupBy(['verdict', 'skill'])
     .execute();
 }
 

@@ -1,4 +1,6 @@
+import { WORKFLOWS_QUEUE } from '../../domain/queues';
 import type { Connections } from './connections';
+import { readJson } from './read-json';
 import type { WorkerStore } from './store';
 
 /** Three beats may be late before a worker counts as gone. */
@@ -11,12 +13,12 @@ export class SqlWorkerStore implements WorkerStore {
     private readonly process: string,
   ) {}
 
-  async beat(id: string): Promise<void> {
-    const seen_at = this.connections.now;
+  async beat(id: string, served: readonly string[] = [WORKFLOWS_QUEUE]): Promise<void> {
+    const told = { seen_at: this.connections.now, process: this.process, queues: JSON.stringify(served) };
     await this.connections.writer
       .insertInto('workers')
-      .values({ id, seen_at, process: this.process })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at, process: this.process }))
+      .values({ id, ...told })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(told))
       .execute();
   }
 
@@ -24,13 +26,16 @@ export class SqlWorkerStore implements WorkerStore {
     await this.connections.writer.deleteFrom('workers').where('id', '=', id).execute();
   }
 
-  async anyAlive(): Promise<boolean> {
-    const row = await this.connections.reader
+  async served(): Promise<ReadonlySet<string>> {
+    const rows = await this.connections.reader
       .selectFrom('workers')
-      .select('id')
+      .select('queues')
       .where((eb) => eb('seen_at', '>', eb(this.connections.now, '-', ALIVE_MS)))
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
+      .execute();
+    return new Set(rows.flatMap(({ queues }) => readJson<string[]>(queues)));
+  }
+
+  async anyAlive(): Promise<boolean> {
+    return (await this.served()).has(WORKFLOWS_QUEUE);
   }
 }

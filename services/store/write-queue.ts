@@ -3,6 +3,8 @@ import { StoreUnavailable } from './store';
 
 /** How long the first write waits for company: short beside any model call, long enough to share a commit. */
 const GATHER_MS = 2;
+/** A queue that has just written is busy: waiting longer, four times as many share a commit, and each is that much cheaper. */
+const GATHER_WHEN_BUSY_MS = 8;
 /** One commit holds SQLite's only write lock for a few milliseconds at this size. */
 const GROUP_SIZE = 200;
 
@@ -19,6 +21,7 @@ interface Waiting<Item, Result> {
 export class WriteQueue<Item, Result> {
   #waiting: Waiting<Item, Result>[] = [];
   #work: Promise<void> | null = null;
+  #wroteAt = Number.NEGATIVE_INFINITY;
 
   /** `flush` writes all items in one transaction, or none, and returns a result for each in the same order. */
   constructor(private readonly flush: (items: Item[]) => Promise<Result[]>) {}
@@ -37,8 +40,10 @@ export class WriteQueue<Item, Result> {
 
   async #flushAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await setTimeout(GATHER_MS);
+      const busy = performance.now() - this.#wroteAt < GATHER_WHEN_BUSY_MS;
+      await setTimeout(busy ? GATHER_WHEN_BUSY_MS : GATHER_MS);
       await this.#flushGroup(this.#waiting.splice(0, GROUP_SIZE));
+      this.#wroteAt = performance.now();
     }
     this.#work = null;
   }

@@ -1,4 +1,14 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,7 +123,8 @@ test('a full disk is unavailable, loses nothing that was stored, and works again
   const store = new SqlStore('id', connections, 'process');
   await store.artifacts.add([suggestion('before')]);
   await sql`pragma max_page_count = 1`.execute(connections.writer);
-  const big = sample('big', { question: 'x'.repeat(200_000) });
+  const noise = randomBytes(100_000).toString('hex'); // nothing makes it small
+  const big = sample('big', { question: noise });
   const writes = [
     store.samples.endFlow({ run: 'run', skill: 's', seed: 's' }, COUNTS, null, [big]),
     store.seeds.add('run', [
@@ -129,6 +140,21 @@ test('a full disk is unavailable, loses nothing that was stored, and works again
   await store.samples.endFlow({ run: 'run', skill: 's', seed: 's' }, COUNTS, null, [big]);
   expect(await store.samples.get('run', 'big')).toEqual(big);
   expect(await store.artifacts.get('run', 'before')).toEqual(suggestion('before'));
+  await store.close();
+});
+
+test('a file that was moved away is unavailable, since writes to it would be lost, and is used again when it is back', async () => {
+  const home = join(root, 'moved');
+  const [file, elsewhere] = [join(home, 'store.db'), join(home, 'elsewhere.db')];
+  const store = await openStore({ home, databaseUrl: null });
+  const write = (id: string) => store.artifacts.add([suggestion(id)]).catch((error: unknown) => String(error));
+  renameSync(file, elsewhere);
+  expect(await write('lost')).toContain(`the store ${file} is gone: put it back`);
+  writeFileSync(file, 'another');
+  expect(await write('lost')).toContain('is another file than was opened: start this process again');
+  renameSync(elsewhere, file);
+  expect(await write('kept')).toBeUndefined();
+  expect(await store.artifacts.get('run', 'kept')).toEqual(suggestion('kept'));
   await store.close();
 });
 

@@ -40,10 +40,14 @@ export function command(args: string[], folder: string, variables: Record<string
   return startCommand(args, folder, variables).ended;
 }
 
-/** Kills with -9 whatever was started for a home, and the given process. */
-export function killEverything(home: string, running: Running): void {
+/** Kills with -9 whatever was started for a home, and the given processes. */
+export function killEverything(home: string, ...running: Running[]): void {
   for (const { pid } of processesWith(home)) signal(pid, 'SIGKILL');
-  signal(running.child.pid, 'SIGKILL');
+  for (const { child } of running) signal(child.pid, 'SIGKILL');
+}
+
+export function hasEnded({ child }: Running): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 /** Kills a home's Temporal server with -9, and nothing else. */

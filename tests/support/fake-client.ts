@@ -115,7 +115,7 @@ export function fakeClient(different: Partial<Client> = {}): Client & { asked: u
       ],
     }),
     server: { start: remember(server), stop: remember({ ...server, running: false }), status: remember(server) },
-    worker: remember({ address: '127.0.0.1:7233', taskQueue: 'agentinstruct-1' }),
+    worker: remember({ address: '127.0.0.1:7233', taskQueues: ['agentinstruct-1'] }),
     doctor: remember({
       ok: false,
       checks: [{ name: 'Python', ok: false, detail: 'not found', mend: 'install python3' }],

@@ -17,11 +17,13 @@ const START_DEADLINE_MS = 30_000;
  */
 const WHILE_INPUT_IS_OPEN = '"$@" </dev/null & read -r _; kill -INT $!; wait $!';
 
-/** A PostgreSQL server of its own data folder and port; `stop` ends it and removes the folder. */
-export async function startPostgresCluster(): Promise<{ url: string; stop(): Promise<void> }> {
+/** A PostgreSQL server of its own data folder and port; `stop` ends it and removes the folder. `settings` are `name=value`. */
+export async function startPostgresCluster(
+  settings: readonly string[] = [],
+): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'agentinstruct-postgres-'));
   const port = await freePort();
-  const server = startServer(folder, port);
+  const server = startServer(folder, port, settings);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   try {
     await untilItAnswers(url);
@@ -32,7 +34,7 @@ export async function startPostgresCluster(): Promise<{ url: string; stop(): Pro
   return { url, stop: () => stopServer(server, folder) };
 }
 
-function startServer(folder: string, port: number): ChildProcess {
+function startServer(folder: string, port: number, more: readonly string[]): ChildProcess {
   const binaries = findPostgresBinaries();
   const owner = postgresUser();
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
@@ -40,7 +42,7 @@ function startServer(folder: string, port: number): ChildProcess {
   const asOwner = { ...owner, cwd: folder };
   const initialize = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '-N'];
   execFileSync(join(binaries, 'initdb'), initialize, { ...asOwner, stdio: 'pipe' });
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off', ...more];
   const postgres = [join(binaries, 'postgres'), '-D', data, '-p', `${port}`, ...settings.flatMap((it) => ['-c', it])];
   const guarded = ['-c', WHILE_INPUT_IS_OPEN, 'sh', ...postgres];
   return spawn('/bin/sh', guarded, { ...asOwner, stdio: ['pipe', 'ignore', 'ignore'] });

@@ -1,51 +1,84 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command, type Ended, type Running, startCommand } from './command-line';
+import { type Ended, type Running, startCommand } from './command-line';
 import { startFakeProcess } from './fake-process';
 import { temporaryFolder } from './temporary-folder';
 
 const SEEDS = join(__dirname, '..', '..', 'examples', 'seeds');
 /** One run's name in every home, so that exports can be held against each other. */
-const RUN = 'tried';
+export const RUN = 'tried';
 
 /** Model calls that a home's run may have in flight: so many may be paid again after a kill. */
 export const IN_FLIGHT = 8;
+
+/** Dollars a million tokens, so that a run of some hundred calls costs a few dollars. */
+const PRICE = { input: 10, output: 20 };
+/** More than the fake model ever writes, so that a reservation holds what an answer costs. */
+const MOST_OUTPUT_TOKENS = 1_000;
+
+/** Long enough to be killed in the middle of. */
+const LATENCY_MS = 120;
 
 /** A home of its own with a fake model beside it, and one run that can be started there again and again. */
 export interface RunHome {
   path: string;
   fake: Awaited<ReturnType<typeof startFakeProcess>>;
+  /** What an answer of the model takes. */
+  latencyMs: number;
   /** The `run` verb as a process: launches, or goes on. */
-  start(): Running;
+  start(...flags: string[]): Running;
+  /** Any other verb. */
+  command(...args: string[]): Running;
   /** Every sample, kept or rejected, in order of id. */
   rows(): Promise<Record<string, unknown>[]>;
+  stopServer(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function runHome(name: string): Promise<RunHome> {
+interface HomeOptions {
+  /** For every process of the home, e.g. `DATABASE_URL`. */
+  variables?: Record<string, string>;
+  /** Over the run file's own keys. */
+  file?: Record<string, unknown>;
+  latencyMs?: number;
+}
+
+export async function runHome(name: string, options: HomeOptions = {}): Promise<RunHome> {
   const { path: folder, remove } = await temporaryFolder();
-  const fake = await startFakeProcess({ models: ['fake'], latencyMs: 120 });
-  const variables = { AGENTINSTRUCT_HOME: join(folder, name), OPENAI_API_KEY: 'sk-test' };
-  const model = { model: 'fake', baseUrl: fake.baseUrl, inFlight: IN_FLIGHT, timeoutSeconds: 5 };
-  const file = { name: RUN, seeds: [SEEDS], limit: 3, models: { default: model } };
-  await writeFile(join(folder, 'agentinstruct.yaml'), JSON.stringify(file));
+  const latencyMs = options.latencyMs ?? LATENCY_MS;
+  const fake = await startFakeProcess({ models: ['fake'], latencyMs });
+  const path = join(folder, name);
+  await mkdir(path);
+  const variables = { AGENTINSTRUCT_HOME: path, OPENAI_API_KEY: 'sk-test', ...options.variables };
+  await writeFile(join(folder, 'agentinstruct.yaml'), JSON.stringify(runFile(fake.baseUrl, options.file)));
+  const start = (...args: string[]) => startCommand(args, folder, variables);
+  const stopServer = async () => void (await endsWell(start('server', 'stop').ended));
   return {
-    path: variables.AGENTINSTRUCT_HOME,
+    path,
     fake,
-    start: () => startCommand(['run'], folder, variables),
+    latencyMs,
+    start: (...flags) => start('run', ...flags),
+    command: start,
     rows: async () => {
       const directory = join(folder, 'rows');
-      await endsWell(command(['export', RUN, '--to', directory, '--all'], folder, variables));
+      await endsWell(start('export', RUN, '--to', directory, '--all').ended);
       const files = (await readdir(directory)).sort();
       const texts = await Promise.all(files.map((each) => readFile(join(directory, each), 'utf8')));
       return texts.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line));
     },
+    stopServer,
     close: async () => {
-      await command(['server', 'stop'], folder, variables);
+      await stopServer();
       await fake.stop();
       await remove();
     },
   };
+}
+
+function runFile(baseUrl: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
+  const limits = { inFlight: IN_FLIGHT, timeoutSeconds: 5, maxOutputTokens: MOST_OUTPUT_TOKENS };
+  const models = { default: { model: 'fake', baseUrl, price: PRICE, ...limits } };
+  return { name: RUN, seeds: [SEEDS], limit: 3, models, ...changes };
 }
 
 export async function endsWell(ended: Promise<Ended>): Promise<Ended> {
@@ -58,4 +91,10 @@ export async function endsWell(ended: Promise<Ended>): Promise<Ended> {
 export async function paidTwice({ fake }: RunHome): Promise<number> {
   const { paidByHash } = await fake.stats();
   return Object.values(paidByHash).reduce((sum, paid) => sum + paid - 1, 0);
+}
+
+/** Dollars for every answer that the model made, by its own count. */
+export async function billed({ fake }: RunHome): Promise<number> {
+  const { tokens } = await fake.stats();
+  return (tokens.input * PRICE.input + tokens.output * PRICE.output) / 1_000_000;
 }

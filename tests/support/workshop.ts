@@ -70,6 +70,7 @@ export async function openWorkshop(
     roles: {},
     window: 10,
     callsPerActivity: 1,
+    queues: [],
     chunkTokens: 800,
     budget: null,
     ...changes,

@@ -12,6 +12,11 @@ const estimate = async (changes: object = {}) =>
   shop.open().estimate(shop.file({ models: models(), ...changes }), () => {});
 const width = ({ low, high }: Range) => high / low;
 
+/** What the plan leaves open: how many instructions come, how many calls need a second turn. */
+const CALLS_WIDTH = 5;
+/** With measured lengths little is added to that. */
+const MEASURED_WIDTH = 8;
+
 function expectWithin(amount: number, { low, high }: Range): void {
   expect(amount).toBeGreaterThanOrEqual(low);
   expect(amount).toBeLessThanOrEqual(high);
@@ -32,6 +37,8 @@ test('an estimate sends nothing, holds what the run then takes, and is narrower 
   const after = await estimate();
   expectHolds(after, run);
   expect(width(after.tokens)).toBeLessThan(width(before.tokens));
+  expect(width(after.calls)).toBeLessThan(CALLS_WIDTH);
+  expect(width(after.tokens)).toBeLessThan(MEASURED_WIDTH);
   expect(after.stages.every(({ measured }) => measured > 0)).toBe(true);
 });
 

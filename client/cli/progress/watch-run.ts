@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RunDocument } from '../../documents';
 import type { Client } from '../../port';
+import { waitAfterLook } from '../../runs/wait-after-look';
 import type { Answer } from '../answer';
 import { done } from '../answer';
 import type { Shell } from '../shell';
@@ -34,7 +35,8 @@ async function lastLook(
   for (;;) {
     const run = await client.run(name);
     show(run);
-    if (hasEnded(run) || enough.aborted || (await isAbortedWithin(LOOK_EVERY_MS, enough))) return run;
+    if (hasEnded(run) || enough.aborted || (await isAbortedWithin(waitAfterLook(LOOK_EVERY_MS, run), enough)))
+      return run;
   }
 }
 

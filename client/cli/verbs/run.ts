@@ -5,6 +5,7 @@ import type { RunFlags } from '../../run-file/with-flags';
 import type { Action, Select } from '../action';
 import { done } from '../answer';
 import { dollarAmount } from '../arguments/dollar-amount';
+import { type MetricsFlag, metricsFlag, withMetricsPort } from '../arguments/metrics-port';
 import { pathArgument } from '../arguments/path-argument';
 import { wholeNumber } from '../arguments/whole-number';
 import { chosenRunFile, DEFAULT_RUN_FILE } from '../chosen-run-file';
@@ -13,7 +14,7 @@ import { withName, withRunFlags } from '../run-flags';
 import { runText } from '../text/run-text';
 import { verb } from '../verb';
 
-interface Flags extends RunFlags {
+interface Flags extends RunFlags, MetricsFlag {
   wait?: number;
   detach?: boolean;
   /** False with `--no-worker`. */
@@ -27,7 +28,7 @@ export function addRun(program: Command, select: Select): void {
     'run',
     'launch the run in a file, or go on with it, and show its progress until it ends',
   ).argument('[file]', `the run file (default: ${DEFAULT_RUN_FILE})`, pathArgument('FILE'));
-  withRunFlags(withName(command, "the run's name"))
+  withMetricsPort(withRunFlags(withName(command, "the run's name")))
     .option('--budget <usd>', 'dollars that the run may spend in all; once more to raise it', dollarAmount('--budget'))
     .option(
       '--calls-per-activity <k>',
@@ -45,6 +46,8 @@ export function addRun(program: Command, select: Select): void {
     .action((file: string | undefined, flags: Flags) => {
       if (flags.detach && !flags.worker)
         command.error("error: '--detach' starts a worker and '--no-worker' forbids one; choose one");
+      if (flags.metricsPort !== undefined && !flags.worker)
+        command.error("error: '--metrics-port' is of a worker here and '--no-worker' forbids one; choose one");
       select(launchAndFollow(file, flags));
     });
 }
@@ -52,7 +55,7 @@ export function addRun(program: Command, select: Select): void {
 function launchAndFollow(path: string | undefined, flags: Flags): Action {
   return async (shell) => {
     const file = await chosenRunFile(path, flags, shell.cwd);
-    const client = await shell.client();
+    const client = await shell.client(metricsFlag(flags));
     const launch = (say: (sentence: string) => void) => client.launch({ file, worker: workerPlace(flags), say });
     if (!flags.detach) return followRun(launch, shell, flags.wait);
     const handle = await launch(shell.say);

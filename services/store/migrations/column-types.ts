@@ -7,15 +7,22 @@ export interface ColumnTypes {
   bytes: RawBuilder<unknown>;
   /** The seed's id out of a row's `body`. */
   seedOfBody: RawBuilder<unknown>;
+  /** Lets a column of texts hold bytes; the texts that are there stay, as their UTF-8. */
+  textToBytes(table: string, column: string): RawBuilder<unknown>[];
 }
 
 export const SQLITE_TYPES: ColumnTypes = {
   text: sql`text`,
   bytes: sql`blob`,
   seedOfBody: sql`json_extract(body, '$.seed')`,
+  textToBytes: () => [], // a column holds whatever it is given
 };
 export const POSTGRES_TYPES: ColumnTypes = {
   text: sql`text collate "C"`,
   bytes: sql`bytea`,
   seedOfBody: sql`body::json ->> 'seed'`,
+  textToBytes: (table, column) => {
+    const [name, place] = [sql.table(table), sql.ref(column)];
+    return [sql`alter table ${name} alter column ${place} type bytea using convert_to(${place}, 'UTF8')`];
+  },
 };

@@ -6,6 +6,8 @@ import { firstTables } from './0001-first-tables';
 import { controls } from './0002-controls';
 import { money } from './0003-money';
 import { leases } from './0004-leases';
+import { smallerRows } from './0005-smaller-rows';
+import { workerQueues } from './0006-worker-queues';
 import type { ColumnTypes } from './column-types';
 
 /** In order of name; one that has been released is never changed. */
@@ -15,6 +17,8 @@ function migrations(types: ColumnTypes): Record<string, Migration> {
     '0002-controls': { up: (db) => controls(db, types) },
     '0003-money': { up: (db) => money(db, types) },
     '0004-leases': { up: (db) => leases(db, types) },
+    '0005-smaller-rows': { up: (db) => smallerRows(db, types) },
+    '0006-worker-queues': { up: (db) => workerQueues(db, types) },
   };
 }
 

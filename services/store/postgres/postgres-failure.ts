@@ -30,6 +30,7 @@ const ADVICE = [
   ['42501', 'refuses the access: grant it to the user in DATABASE_URL'],
   ['53300', 'has no free connection: raise max_connections or run fewer workers'],
   ['53', 'is out of disk or memory: free some'],
+  ['55000', 'takes no connections now: allow them again'],
   ['55P03', 'did not get a lock: end what holds it'],
   ['57P', 'is shutting down or starting: wait, or start it'],
   ['57014', 'cancelled the statement: try again'],

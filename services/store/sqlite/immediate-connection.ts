@@ -2,6 +2,7 @@ import { type CompiledQuery, type DatabaseConnection, type QueryResult, SelectQu
 import type Database from 'libsql';
 import { storableQuery } from '../storable-query';
 import { StoreUnavailable } from '../store';
+import { sameFile } from './same-file';
 import { whileBusy } from './while-busy';
 
 /**
@@ -13,11 +14,15 @@ import { whileBusy } from './while-busy';
  * no statement can meet a lock. For the same reason statements are never prepared once and used again.
  */
 export class ImmediateConnection implements DatabaseConnection {
+  readonly #requireSameFile: () => void;
+
   constructor(
     private readonly database: Database.Database,
     private readonly connection: DatabaseConnection,
     private readonly file: string,
-  ) {}
+  ) {
+    this.#requireSameFile = sameFile(file);
+  }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     this.#requireOpen();
@@ -39,6 +44,7 @@ export class ImmediateConnection implements DatabaseConnection {
 
   async begin(): Promise<void> {
     this.#requireOpen();
+    this.#requireSameFile();
     await whileBusy(this.file, () => this.database.exec('begin immediate'));
   }
 

@@ -1,13 +1,12 @@
-import { UserError } from '../../../domain/errors';
 import { errorCode } from '../../error-code';
 import { errorMessage } from '../../error-message';
-import { StoreUnavailable } from '../store';
+import { StoreDamaged, StoreUnavailable } from '../store';
 
 /** What libsql throws as something the caller can act on: wait (`StoreUnavailable`), mend (`UserError`), or a defect as it is. */
 export function sqliteFailure(error: unknown, file: string): unknown {
   const code = errorCode(error);
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
-    return new UserError(
+    return new StoreDamaged(
       `the store ${file} is not a SQLite database or is damaged (${errorMessage(error)}): put a copy back, or move it away ` +
         `together with ${file}-wal and ${file}-shm, then a new and empty store is made`,
       file,

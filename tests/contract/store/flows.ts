@@ -1,4 +1,4 @@
-import type { Store } from '../../../services/store/store';
+import type { FlowTally, Store } from '../../../services/store/store';
 import { COUNTS, failure, flow, sample, seed } from '../../support/store-values';
 
 export function describeFlows(open: () => Promise<Store>): void {
@@ -46,6 +46,19 @@ export function describeFlows(open: () => Promise<Store>): void {
       expect(await store.flows.get(b)).toMatchObject({ state: 'failed', counts: null, note: 'terminated in the UI' });
       expect((await store.flows.open('states')).map(({ seed }) => seed)).toEqual(['c']);
       expect(await store.flows.count('states')).toEqual({ total: 3, waiting: 0, open: 1, ended: 1, failed: 1 });
+      expect(await store.flows.countOpen('states')).toBe(1);
+    });
+
+    test('a run has flows left as long as one waits or is open', async () => {
+      expect(await store.flows.anyLeft('left')).toBe(false);
+      const [row] = [flow('a', 1)].map(inRun('left'));
+      if (row === undefined) throw new Error('a flow');
+      await store.flows.add([row]);
+      expect(await store.flows.anyLeft('left')).toBe(true);
+      await store.flows.markOpen([row]);
+      expect(await store.flows.anyLeft('left')).toBe(true);
+      await store.samples.endFlow(row, COUNTS, null, []);
+      expect(await store.flows.anyLeft('left')).toBe(false);
     });
 
     test('totals tell by skill what was kept, rejected, declined, invalid and failed', async () => {
@@ -64,8 +77,8 @@ export function describeFlows(open: () => Promise<Store>): void {
         failure('f2', { run: 'totals', outcome: 'refused' }),
       ]);
       expect(await store.flows.totals('totals')).toEqual([
-        { skill: 'reading', kept: 1, rejected: 1, declined: 1, failed: 1, invalid: 1 },
-        { skill: 'text', kept: 0, rejected: 0, declined: 0, failed: 0, invalid: 0 },
+        { skill: 'reading', flows: tally({ ended: 2, failed: 1 }), kept: 1, rejected: 1, declined: 1, invalid: 1 },
+        { skill: 'text', flows: tally({ waiting: 1 }), kept: 0, rejected: 0, declined: 0, invalid: 0 },
       ]);
     });
 
@@ -85,6 +98,11 @@ export function describeFlows(open: () => Promise<Store>): void {
       expect(await store.seeds.get('many', 'seed-99999')).toEqual(seed('seed-99999'));
     });
   });
+}
+
+function tally(states: Partial<FlowTally>): FlowTally {
+  const total = Object.values(states).reduce((sum, count) => sum + count, 0);
+  return { waiting: 0, open: 0, ended: 0, failed: 0, ...states, total };
 }
 
 function inRun(run: string) {

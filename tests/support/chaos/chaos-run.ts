@@ -1,20 +1,32 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Random, randomFrom } from '../../../domain/draw/random';
-import type { Running } from '../command-line';
 import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../run-home';
-import { DISASTERS, type Disaster } from './disasters';
+import { Crew, type Topology } from './crew';
+import { DISASTERS, type Disaster, storeDisaster } from './disasters';
+import type { Storage } from './storage';
 
 /** Disasters in one run. */
-const STRIKES = 4;
+const STRIKES = 5;
 const LOOK_EVERY_MS = 50;
 /** A run that has not ended after so long is stuck. */
-const STUCK_MS = 240_000;
-/** Starts of the run that may end with an error, since the server went away under them, before it counts as stuck. */
-const MOST_STARTS = 12;
+const STUCK_MS = 300_000;
+/** Whatever is wrong then comes again with each start. */
+const MOST_ERRORS = 10;
+/** Of what the undisturbed run cost: every run comes to the end of its budget, some several times. */
+const BUDGET_SHARE = 0.7;
+
+/** The run that nothing befell. */
+export interface Undisturbed {
+  rows: Record<string, unknown>[];
+  requests: number;
+  /** Dollars. */
+  cost: number;
+}
 
 /** What one random seed did to a run. */
 export interface ChaosRow {
   seed: number;
+  topology: string;
   disasters: string;
   rows: number;
   lost: number;
@@ -23,28 +35,50 @@ export interface ChaosRow {
   paidTwice: number;
   /** Calls in flight at the kills: so many may be paid twice. */
   allowed: number;
+  overspent: number;
+  /** How often the budget was used up and raised. */
+  raises: number;
+  /** Starts that met a store that was away. */
+  refused: number;
+  /** Processes that ended with an error, though nobody killed them. */
+  errors: number;
+  seconds: number;
   stuck: string;
 }
 
-type Rows = Record<string, unknown>[];
-
-/** Runs the home's run through four disasters at random moments and holds the samples against the undisturbed ones. */
-export async function chaosRun(seed: number, undisturbed: Rows, requests: number): Promise<ChaosRow> {
+/** Runs a run through disasters at random moments and holds its samples, and the model's count, against the undisturbed one. */
+export async function chaosRun(
+  seed: number,
+  topology: Topology,
+  storage: Storage,
+  undisturbed: Undisturbed,
+): Promise<ChaosRow> {
+  const began = Date.now();
   const random = randomFrom(`chaos ${seed}`);
-  const home = await runHome(`chaos-${seed}`);
-  const drawn = random.shuffle(DISASTERS).slice(0, STRIKES);
-  const stuck = await survive(home, drawn, moments(random, requests));
-  const rows = stuck === null ? await home.rows() : [];
-  const result = {
+  const home = await runHome(`chaos-${seed}`, { variables: storage.variables });
+  await storage.begin(home.path);
+  const drawn = random.shuffle([...DISASTERS, ...storage.troubles.map(storeDisaster)]).slice(0, STRIKES);
+  const crew = new Crew(home, topology, undisturbed.cost * BUDGET_SHARE);
+  const { stuck, lost } = await survive({ home, crew, random }, drawn, moments(random, undisturbed.requests));
+  const row = {
     seed,
+    topology: topology.name,
     disasters: drawn.map(({ name }) => name).join(', '),
-    ...difference(rows, undisturbed),
+    ...difference(stuck === '' ? await home.rows() : [], undisturbed.rows),
     paidTwice: await paidTwice(home),
-    allowed: drawn.filter(({ loses }) => loses).length * IN_FLIGHT,
-    stuck: stuck ?? '',
+    allowed: lost * IN_FLIGHT,
+    overspent: crew.overspent,
+    raises: crew.raises,
+    refused: crew.refused,
+    errors: crew.errors.length,
+    seconds: Math.round((Date.now() - began) / 1000),
+    stuck,
   };
+  for (const error of crew.errors) process.stderr.write(`seed ${seed}: ${error}\n`);
+  await home.stopServer();
+  await storage.end(home.path);
   await home.close();
-  return result;
+  return row;
 }
 
 /** Request counts at which the disasters strike, spread over the whole run. */
@@ -52,37 +86,35 @@ function moments(random: Random, requests: number): number[] {
   return Array.from({ length: STRIKES }, () => 1 + random.below(Math.floor(requests * 0.9))).sort((a, b) => a - b);
 }
 
-/** Null when the run has ended well; else why it counts as stuck. */
-async function survive(home: RunHome, disasters: readonly Disaster[], at: number[]): Promise<string | null> {
+/** Until the run's end; `lost` counts workers that lost calls in flight, `stuck` says why there was no end. */
+async function survive(
+  scene: { home: RunHome; crew: Crew; random: Random },
+  disasters: readonly Disaster[],
+  at: number[],
+): Promise<{ stuck: string; lost: number }> {
+  const { home, crew } = scene;
   const strikes = disasters.map((disaster, index) => ({ disaster, at: at[index] ?? 0 }));
-  const others: Running[] = [];
-  const until = Date.now() + STUCK_MS;
-  let said = '';
-  for (let starts = 0; starts < MOST_STARTS; starts += 1) {
-    const running = home.start();
-    while (running.child.exitCode === null && running.child.signalCode === null) {
-      if (Date.now() > until) {
-        running.child.kill('SIGKILL');
-        return `no end after ${STUCK_MS / 1000} s`;
-      }
-      const { requests } = await home.fake.stats();
-      const next = strikes[0];
-      if (next !== undefined && requests >= next.at) {
-        strikes.shift();
-        await next.disaster.strike({ home, running, startAnother: () => void others.push(home.start()) });
-      } else await delay(LOOK_EVERY_MS);
+  let lost = 0;
+  for (const until = Date.now() + STUCK_MS; ; await delay(LOOK_EVERY_MS)) {
+    await crew.tend();
+    if (crew.done) break;
+    if (Date.now() > until || crew.errors.length > MOST_ERRORS) {
+      crew.kill();
+      return { stuck: `no end after ${STUCK_MS / 1000} s or ${MOST_ERRORS} errors`, lost };
     }
-    const { code, stderr } = await running.ended;
-    said = stderr.slice(-300);
-    if (code === 0) {
-      await Promise.all(others.map((other) => other.ended));
-      return strikes.length === 0 ? null : `${strikes.length} disasters came too late`;
-    }
+    const next = strikes[0];
+    if (next === undefined || (await home.fake.stats()).requests < next.at) continue;
+    strikes.shift();
+    lost += await next.disaster.strike(scene);
   }
-  return `the run ended ${MOST_STARTS} times with an error: ${said}`;
+  await crew.dismiss();
+  return { stuck: strikes.length === 0 ? '' : `${strikes.length} disasters came too late`, lost };
 }
 
-function difference(rows: Rows, undisturbed: Rows): Pick<ChaosRow, 'rows' | 'lost' | 'double' | 'changed'> {
+function difference(
+  rows: Undisturbed['rows'],
+  undisturbed: Undisturbed['rows'],
+): Pick<ChaosRow, 'rows' | 'lost' | 'double' | 'changed'> {
   const text = new Map(undisturbed.map((row) => [row.id, JSON.stringify(row)]));
   const ids = new Set(rows.map(({ id }) => id));
   return {

@@ -1,65 +1,122 @@
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'libsql';
+import type { Random } from '../../../domain/draw/random';
 import { killEverything, killServer, type Running, serversOf, signal } from '../command-line';
-import type { FaultRule } from '../fake-model/start-fake-model';
+import type { FakeModelOptions, FaultRule } from '../fake-model/start-fake-model';
 import type { RunHome } from '../run-home';
+import type { Crew } from './crew';
+import type { Trouble } from './storage';
 
 export interface Scene {
   home: RunHome;
-  running: Running;
-  /** The same run once more, beside the first. */
-  startAnother(): void;
+  crew: Crew;
+  random: Random;
 }
 
 export interface Disaster {
   name: string;
-  /** Whether calls in flight may have to be paid again. */
-  loses: boolean;
-  strike(scene: Scene): Promise<void>;
+  /** Strikes, and returns in how many workers calls in flight may have to be paid again. */
+  strike(scene: Scene): Promise<number>;
 }
 
-/** Longer than the heartbeat time-out: the server gives the suspended worker's calls away. */
+/** Longer than the heartbeat time-out of 20 s: the server gives the suspended worker's calls away. */
 const LONGER_THAN_HEARTBEAT_MS = 22_000;
 const OUTAGE_MS = 4_000;
+/** The run's calls wait 5 s for an answer: what is slow comes in time, what is late does not. */
+const SLOW_MS = 3_000;
+const LATE_MS = 7_000;
 
 /** What goes wrong in days of running, each at a random moment (ours). */
 export const DISASTERS: readonly Disaster[] = [
-  { name: 'kill worker', loses: true, strike: async ({ running }) => void running.child.kill('SIGKILL') },
-  { name: 'kill server', loses: false, strike: async ({ home }) => killServer(home.path) },
-  { name: 'kill both', loses: true, strike: async ({ home, running }) => killEverything(home.path, running) },
+  { name: 'kill worker', strike: (scene) => onProcess(scene, oneOf(scene, scene.crew.workers), kill) },
+  { name: 'kill client', strike: (scene) => onProcess(scene, oneOf(scene, scene.crew.clients), kill) },
+  { name: 'kill server', strike: ({ home }) => nothingLost(async () => killServer(home.path)) },
   {
-    name: 'suspend worker',
-    loses: true,
-    strike: ({ running }) => suspended([running.child.pid ?? 0], LONGER_THAN_HEARTBEAT_MS),
+    name: 'kill worker and server',
+    strike: async (scene) => {
+      killServer(scene.home.path);
+      return onProcess(scene, oneOf(scene, scene.crew.workers), kill);
+    },
   },
-  { name: 'suspend server', loses: false, strike: ({ home }) => suspended(serversOf(home.path), OUTAGE_MS) },
-  { name: 'second client', loses: false, strike: async ({ startAnother }) => startAnother() },
-  { name: 'lock store', loses: false, strike: lockStore },
-  { name: 'answer 429', loses: false, strike: outage({ fault: { kind: 'rateLimit', retryAfter: 1 }, share: 0.8 }) },
-  { name: 'answer 500', loses: false, strike: outage({ fault: { kind: 'serverError' } }) },
-  { name: 'answer garbage', loses: false, strike: outage({ fault: { kind: 'halfBody' } }) },
-  { name: 'answer nothing', loses: false, strike: outage({ fault: { kind: 'hang' }, share: 0.5 }) },
+  {
+    name: 'kill everything',
+    strike: async ({ home, crew }) => {
+      killEverything(home.path, ...crew.processes);
+      return crew.workers.length;
+    },
+  },
+  { name: 'suspend worker', strike: (scene) => onProcess(scene, oneOf(scene, scene.crew.workers), suspend) },
+  { name: 'suspend client', strike: (scene) => onProcess(scene, oneOf(scene, scene.crew.clients), suspend) },
+  { name: 'suspend server', strike: ({ home }) => nothingLost(() => suspended(serversOf(home.path))) },
+  { name: 'second client', strike: ({ crew }) => nothingLost(async () => crew.join()) },
+  fault('answer 429', { fault: { kind: 'rateLimit', retryAfter: 1 }, share: 0.8 }),
+  fault('answer 500', { fault: { kind: 'serverError' } }),
+  fault('answer garbage', { fault: { kind: 'halfBody' } }),
+  fault('answer nothing', { fault: { kind: 'hang' }, share: 0.5 }),
+  { name: 'answer slowly', strike: ({ home }) => nothingLost(() => takes(home, SLOW_MS)) },
+  {
+    name: 'answer too late',
+    strike: async ({ home, crew }) => {
+      await takes(home, LATE_MS);
+      return crew.workers.length;
+    },
+  },
 ];
 
-async function suspended(pids: number[], milliseconds: number): Promise<void> {
+/** What befalls the store, as a disaster: calls in flight get their answers, and wait for the store with them. */
+export function storeDisaster({ name, begin }: Trouble): Disaster {
+  return {
+    name,
+    strike: ({ home }) =>
+      nothingLost(async () => {
+        const end = await begin(home.path);
+        await delay(OUTAGE_MS);
+        await end();
+      }),
+  };
+}
+
+async function nothingLost(strike: () => Promise<void>): Promise<number> {
+  await strike();
+  return 0;
+}
+
+/** Strikes a process, which may be a worker, and with it the calls it has in flight. */
+async function onProcess({ crew }: Scene, one: Running, strike: (one: Running) => Promise<void>): Promise<number> {
+  const works = crew.workers.includes(one);
+  await strike(one);
+  return works ? 1 : 0;
+}
+
+function oneOf({ random }: Scene, processes: readonly Running[]): Running {
+  const one = random.pick(processes);
+  if (one === null) throw new Error('the crew has no such process');
+  return one;
+}
+
+async function kill({ child }: Running): Promise<void> {
+  signal(child.pid, 'SIGKILL');
+}
+
+function suspend({ child }: Running): Promise<void> {
+  return suspended(child.pid === undefined ? [] : [child.pid]);
+}
+
+async function suspended(pids: number[]): Promise<void> {
   for (const pid of pids) signal(pid, 'SIGSTOP');
-  await delay(milliseconds);
+  await delay(LONGER_THAN_HEARTBEAT_MS);
   for (const pid of pids) signal(pid, 'SIGCONT');
 }
 
-async function lockStore({ home }: Scene): Promise<void> {
-  const database = new Database(join(home.path, 'store.db'), { timeout: OUTAGE_MS });
-  database.exec('BEGIN IMMEDIATE');
-  await delay(OUTAGE_MS);
-  database.exec('ROLLBACK');
-  database.close();
+function fault(name: string, rule: FaultRule): Disaster {
+  return { name, strike: ({ home }) => nothingLost(() => during(home, { faults: [rule] }, { faults: [] })) };
 }
 
-function outage(rule: FaultRule): Disaster['strike'] {
-  return async ({ home }) => {
-    await home.fake.change({ faults: [rule] });
-    await delay(OUTAGE_MS);
-    await home.fake.change({ faults: [] });
-  };
+function takes(home: RunHome, latencyMs: number): Promise<void> {
+  return during(home, { latencyMs }, { latencyMs: home.latencyMs });
+}
+
+async function during({ fake }: RunHome, outage: FakeModelOptions, after: FakeModelOptions): Promise<void> {
+  await fake.change(outage);
+  await delay(OUTAGE_MS);
+  await fake.change(after);
 }

@@ -38,6 +38,7 @@ function decide(request, options, ruleStates) {
   const named = fault ?? (isFault(scripted) ? scripted.fault : null);
   if (named === null) return completion(request, contentFor(request, options, scripted));
   if (named.kind === 'hang') return { hang: true };
+  if (named.kind === 'held') return { ...completion(request, contentFor(request, options, null)), until: named.until };
   if (named.kind === 'cut') return { ...completion(request, contentFor(request, options, null)), cut: true };
   if (named.kind === 'halfBody') return { status: 200, half: '{"id": "fake", "choi' };
   if (named.kind === 'page') return { status: 200, page: '<html>Welcome</html>' };

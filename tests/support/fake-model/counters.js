@@ -3,6 +3,7 @@ class Counters {
   constructor() {
     this.requests = 0;
     this.paid = 0;
+    this.tokens = { input: 0, output: 0 };
     this.inFlight = 0;
     this.maxInFlight = 0;
     this.statuses = {};
@@ -20,8 +21,10 @@ class Counters {
     this.byHash[hash] = (this.byHash[hash] ?? 0) + 1;
   }
 
-  pay(hash) {
+  pay(hash, { prompt_tokens, completion_tokens }) {
     this.paid += 1;
+    this.tokens.input += prompt_tokens;
+    this.tokens.output += completion_tokens;
     this.paidByHash[hash] = (this.paidByHash[hash] ?? 0) + 1;
   }
 

@@ -24,6 +24,8 @@ export type Fault =
   | { kind: 'serverError' | 'wrongKey' | 'quota' | 'unknownModel' | 'refusesSchema' | 'tooLong' | 'filtered' }
   /** `page`: 200 with HTML. `cut`: the connection ends in the middle of the answer. `halfBody`: the JSON of the body does. */
   | { kind: 'hang' | 'cut' | 'page' | 'halfBody' }
+  /** A good answer, but not before the promise resolves. */
+  | { kind: 'held'; until: Promise<void> }
   | {
       kind:
         | 'truncated'
@@ -82,6 +84,8 @@ export interface FakeModel {
     requests: number;
     /** Answers that were made, also those nobody was there to take. */
     paid: number;
+    /** Of the answers that were made: what a server would bill. */
+    tokens: { input: number; output: number };
     inFlight: number;
     maxInFlight: number;
     statuses: Record<string, number>;

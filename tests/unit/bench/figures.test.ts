@@ -1,7 +1,7 @@
 import { middleOf } from '../../../bench/ground/middle';
 import { medianRows } from '../../../bench/median-rows';
 
-const row = (ours: number, bare: number | null) => ({ what: 'calls', ours, bare, unit: '1/s', goal: '' });
+const row = (ours: number, bare: number | null) => ({ what: 'calls', ours, bare, engine: null, unit: '1/s', goal: '' });
 
 describe('a figure of the bench', () => {
   it('is the median of its rounds', () => {

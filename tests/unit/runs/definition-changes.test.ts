@@ -29,6 +29,7 @@ describe('a relaunch', () => {
     ['another price', { models: { default: model({ price: { input: 1, output: 2 } }) } }],
     ['another window', { window: 5 }],
     ['more calls per activity', { callsPerActivity: 8 }],
+    ['a queue for a model', { queues: ['model:default'] }],
     ['a higher limit', { skills: [launch(skill, { limit: 50, ...skill.settings })] }],
     ['one more skill', { skills: [...known.skills, launch(smallSkill({ skill: 'other' }), {})] }],
   ])('may bring %s', (_, change) => {

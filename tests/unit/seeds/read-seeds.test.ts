@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { UserError } from '../../../domain/errors';
 import { sha256Hex } from '../../../services/hash';
-import { orderOf } from '../../../services/seeds/order-of';
-import { readSeeds } from '../../../services/seeds/read-seeds';
+import { positionOf } from '../../../services/seeds/position-of';
+import { reportSeeds } from '../../../services/seeds/report-seeds';
+import { SeedFiles } from '../../../services/seeds/seed-files';
+import { collect } from '../../support/collect';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const TEXT = 'The ferry left the northern pier at six and came back with the flood.';
@@ -18,7 +20,7 @@ async function tree(files: Record<string, string | Buffer>): Promise<string> {
 }
 
 function read(cwd: string, paths: string[], settings: { chunkTokens?: number; minWords?: number } = {}) {
-  return readSeeds({ paths, cwd, chunkTokens: 800, minWords: 3, ...settings });
+  return reportSeeds({ paths, cwd, chunkTokens: 800, minWords: 3, ...settings });
 }
 
 async function problemOf(promise: Promise<unknown>): Promise<UserError> {
@@ -242,7 +244,9 @@ describe('what is left out', () => {
 
   test('a text with the tokenizer’s own marks is text like any other', async () => {
     const cwd = await tree({ 'a.txt': `${TEXT} <|endoftext|> <|im_start|>` });
-    expect((await read(cwd, ['a.txt'])).seeds[0]?.text).toContain('<|endoftext|>');
+    const files = await SeedFiles.find({ paths: ['a.txt'], cwd, chunkTokens: 800, minWords: 3 });
+    const [first] = await collect(files.seeds(null));
+    expect(first?.seed.text).toContain('<|endoftext|>');
   });
 
   test('an unreadable file or folder is named', async () => {
@@ -291,7 +295,21 @@ describe('paths that cannot be meant', () => {
   });
 });
 
-test('the order of seeds in a draw depends on the draw seed and the id alone', () => {
-  expect(orderOf(7, 'abc')).toBe(sha256Hex('7:abc'));
-  expect(orderOf(8, 'abc')).not.toBe(orderOf(7, 'abc'));
+test('the place of a seed in a draw depends on the draw seed and the id alone', () => {
+  expect(positionOf(7, 'abc')).toBe(Number.parseInt(sha256Hex('7:abc').slice(0, 13), 16));
+  expect(positionOf(8, 'abc')).not.toBe(positionOf(7, 'abc'));
+});
+
+describe('seeds that are read as often as they are needed', () => {
+  test('are those of the report, one file after the other, and only of the files that are asked for', async () => {
+    const cwd = await tree({ 'a.md': `# Ferry\n\n${TEXT}`, 'b.txt': `${TEXT} Twice.`, 'c.txt': 'Too short.' });
+    const request = { paths: ['.'], cwd, chunkTokens: 800, minWords: 3 };
+    const files = await SeedFiles.find(request);
+    const all = await collect(files.seeds(null));
+    const { seeds } = await reportSeeds(request);
+    expect(all.map(({ seed: { text: _, ...entry } }) => entry)).toEqual(seeds);
+    const [first] = files.files;
+    if (first === undefined) throw new Error('three files');
+    expect((await collect(files.seeds(new Set([first])))).map(({ seed }) => seed.source)).toEqual(['a.md']);
+  });
 });

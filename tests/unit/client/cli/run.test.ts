@@ -183,14 +183,14 @@ describe('worker', () => {
     const library = fakeClient({
       worker: ({ signal }) =>
         new Promise((resolve) => {
-          signal.addEventListener('abort', () => resolve({ address: 'a:1', taskQueue: 'agentinstruct-1' }));
+          signal.addEventListener('abort', () => resolve({ address: 'a:1', taskQueues: ['agentinstruct-1'] }));
           shell.interrupt();
         }),
     });
     const shell = fakeShell({
       cwd: '/there',
-      client: async (home) => {
-        homes.push(home);
+      client: async (instead) => {
+        homes.push(instead?.home);
         return library;
       },
     });

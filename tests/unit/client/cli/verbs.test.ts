@@ -29,7 +29,7 @@ const VERBS: [string, number, string[], string][] = [
   ['server start', 0, ['running', 'address', 'ui', 'pid'], 'local server at 127.0.0.1:7233, process 7'],
   ['server stop', 0, ['running'], 'no local server runs for this home'],
   ['server status', 0, ['running'], 'local server at 127.0.0.1:7233'],
-  ['worker --run tiny', 0, ['address', 'taskQueue'], 'the worker on agentinstruct-1 has ended'],
+  ['worker --run tiny', 0, ['address', 'taskQueues'], 'the worker on agentinstruct-1 has ended'],
   ['doctor', 1, ['ok', 'checks'], 'install python3'],
   [
     'estimate --seeds docs',

@@ -21,6 +21,7 @@ models:
   strong: { model: gpt-5 }
 roles: { teacher: strong }
 callsPerActivity: 8
+queues: [model:strong]
 window: 50
 chunkTokens: 400
 `;
@@ -48,6 +49,7 @@ describe('the run file', () => {
       roles: { teacher: 'strong' },
       window: 50,
       callsPerActivity: 8,
+      queues: ['model:strong'],
       chunkTokens: 400,
     });
     expect(file.models.strong).toEqual({ model: 'gpt-5' });
@@ -67,6 +69,7 @@ describe('the run file', () => {
       roles: {},
       window: 100,
       callsPerActivity: 1,
+      queues: [],
       chunkTokens: 800,
       budget: null,
     });
@@ -119,6 +122,14 @@ describe('the run file', () => {
     ['a limit of nothing', 'limit: 0', 'must be at least 1, found 0'],
     ['a negative draw seed', 'seed: -1', 'must be at least 0, found -1'],
     ['too many calls per activity', 'callsPerActivity: 65', 'must be at most 64, found 65'],
+    ['a queue that is none', 'queues: [modle:default]', '"modle:default" is no queue, did you mean "model:default"?'],
+    ['a queue of its own for the workflows', 'queues: [workflows]', 'the workflows always have a queue'],
+    [
+      'a queue of a model that is not there',
+      'models: { strong: {} }\nqueues: [model:strnog]',
+      'no model under models has the queue "model:strnog", did you mean "model:strong"?',
+    ],
+    ['a queue named twice', 'queues: [model:default, model:default]', 'the queue "model:default" is named twice'],
     ['no number', 'window: .nan', 'expected a number, found no finite number'],
     ['a fraction of a flow', 'window: 1.5', 'expected a whole number, found 1.5'],
     ['tiny chunks', 'chunkTokens: 10', 'must be at least 50, found 10'],

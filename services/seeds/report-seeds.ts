@@ -1,36 +1,25 @@
 import type { Seed } from '../../domain/seed';
 import { comparePaths } from './finding/compare-paths';
-import { findFiles } from './finding/find-files';
 import { type FileSeeds, readFile } from './read-file';
-import type { Drop, ReadFile, SeedCounts, SeedReport } from './seed-report';
-
-export interface SeedRequest {
-  /** Files, folders and globs, relative to `cwd`. */
-  paths: readonly string[];
-  /** Absolute. */
-  cwd: string;
-  /** Most tokens of one seed, as far as its text can be divided. */
-  chunkTokens: number;
-  /** Seeds with fewer words are dropped. */
-  minWords: number;
-}
+import { SeedFiles, type SeedRequest } from './seed-files';
+import type { Drop, ReadFile, SeedCounts, SeedEntry, SeedReport } from './seed-report';
 
 /**
  * Reads documents and source files as seeds (paper §2: the raw seeds) and reports what was left out and why.
  * A path that is missing or matches nothing is a `UserError`; a file that cannot be used is an entry in `dropped`.
  */
-export async function readSeeds({ paths, cwd, chunkTokens, minWords }: SeedRequest): Promise<SeedReport> {
-  const found = await findFiles(paths, cwd);
-  const kept = new Map<string, Seed>();
+export async function reportSeeds(request: SeedRequest): Promise<SeedReport> {
+  const found = await SeedFiles.find(request);
+  const kept = new Map<string, SeedEntry>();
   const files: ReadFile[] = [];
-  const dropped: Drop[] = [...found.dropped];
+  const dropped: Drop[] = [...found.skipped];
   for (const file of found.files) {
-    const read = await readFile(file, chunkTokens);
+    const read = await readFile(file, request.chunkTokens);
     if ('rule' in read) {
       dropped.push({ path: file.source, ...read });
       continue;
     }
-    const drops = read.seeds.map((seed) => keep(seed, kept, minWords)).filter((drop) => drop !== null);
+    const drops = read.seeds.map((seed) => keep(seed, kept, request.minWords)).filter((drop) => drop !== null);
     dropped.push(...drops);
     files.push(readFileEntry(file.source, read, drops));
   }
@@ -43,8 +32,8 @@ export async function readSeeds({ paths, cwd, chunkTokens, minWords }: SeedReque
   };
 }
 
-/** Keeps the seed, or says why not. */
-function keep(seed: Seed, kept: Map<string, Seed>, minWords: number): Drop | null {
+/** Keeps what is said of the seed, or says why not. */
+function keep({ text: _, ...seed }: Seed, kept: Map<string, SeedEntry>, minWords: number): Drop | null {
   const first = kept.get(seed.id);
   if (first) return { path: seed.source, rule: 'duplicate', reason: `it has the same text as ${first.source}` };
   if (seed.words < minWords) {
@@ -60,7 +49,7 @@ function readFileEntry(path: string, { kind, seeds }: FileSeeds, drops: readonly
   return { path, kind, seeds: kept.length, words: total(kept, 'words') };
 }
 
-function countsOf(seeds: readonly Seed[], files: readonly ReadFile[], drops: readonly Drop[]): SeedCounts {
+function countsOf(seeds: readonly SeedEntry[], files: readonly ReadFile[], drops: readonly Drop[]): SeedCounts {
   const dropped: SeedCounts['dropped'] = {};
   for (const { rule } of drops) dropped[rule] = (dropped[rule] ?? 0) + 1;
   return {
