@@ -1,4 +1,4 @@
-/** One configuration, four projects: `jest --selectProjects unit` runs in seconds and needs no server. */
+/** One configuration, five projects: `jest --selectProjects unit` runs in seconds and needs no server. */
 const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|mjs|js)$': '@swc/jest' },
@@ -14,7 +14,7 @@ const engine = {
 
 module.exports = {
   testTimeout: 60_000,
-  projects: ['unit', 'contract', 'workflows', 'e2e'].map((name) => ({
+  projects: ['unit', 'contract', 'workflows', 'e2e', 'limits'].map((name) => ({
     ...shared,
     ...(name === 'workflows' ? engine : {}),
     displayName: name,

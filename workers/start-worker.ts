@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies';
 import { stopIfTerminated } from '../activities/end-run';
 import type { Engine } from '../services/engine/engine';
@@ -13,7 +13,9 @@ import { openMetrics } from './open-metrics';
 import { openServices } from './open-services';
 import { showPresence } from './presence';
 import { createQueueWorker } from './queue-worker';
+import { slotsWanted } from './slots-wanted';
 import { watchRuns } from './watch-runs';
+import { WorkerGroup } from './worker-group';
 
 export interface WorkerParts {
   environment: Environment;
@@ -21,8 +23,6 @@ export interface WorkerParts {
   store: Store;
   /** Which queues it serves, as `domain/queues.ts` names them; at least one. */
   queues: readonly string[];
-  /** Model calls that its runs may have in flight; worker slots follow it. */
-  inFlight: number;
   say: (line: string) => void;
 }
 
@@ -36,7 +36,7 @@ export interface RunningWorker {
 
 /** One worker for a store: by default workflows and activities on one queue (design §5), with services that all its queues share. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
-  const { environment, engine, store, queues, inFlight, say } = parts;
+  const { environment, engine, store, queues, say } = parts;
   installRuntime(environment);
   const metrics = openMetrics(environment);
   const draining = new AbortController();
@@ -59,21 +59,19 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   await endTerminatedRuns(dependencies);
   const breakdown = new AbortController();
   const broken = (error: unknown) => breakdown.abort(error);
-  const workers = await Promise.all(
-    queues.map((queue) => createQueueWorker({ queue, connection, namespace, dependencies, inFlight, broken })),
-  );
+  const workers = await startGroup(parts, { connection, dependencies, broken });
   const hidePresence = await showPresence(store.workers, { id: randomUUID(), queues }, { say, broken });
   const endWatch = environment.metrics === null ? async () => {} : watchRuns(store, metrics, broken);
   const close = () => inTurn([endWatch, hidePresence, services.close, () => connection.close()]);
-  const ended = runTogether(workers).finally(close);
+  const ended = workers.ended.finally(close);
   const stopAll = () => {
     draining.abort();
-    shutDown(workers);
+    workers.shutDown();
   };
   breakdown.signal.addEventListener('abort', stopAll, { once: true });
   const wellEnded = ended.then(() => breakdown.signal.throwIfAborted());
   return {
-    taskQueues: workers.map((worker) => worker.options.taskQueue),
+    taskQueues: queues.map((queue) => temporalConfig.taskQueue(store.id, queue)),
     ended: wellEnded,
     stop: () => {
       stopAll();
@@ -82,14 +80,25 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   };
 }
 
-/** One that ends or breaks down takes the others with it: half a worker would be taken for a whole one. */
-async function runTogether(workers: readonly Worker[]): Promise<void> {
-  const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(() => shutDown(workers))));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+interface GroupParts {
+  connection: NativeConnection;
+  dependencies: Dependencies;
+  broken: (error: unknown) => void;
 }
 
-function shutDown(workers: readonly Worker[]): void {
-  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+function startGroup({ engine, store, queues }: WorkerParts, parts: GroupParts): Promise<WorkerGroup> {
+  const common = { ...parts, namespace: engine.namespace };
+  return WorkerGroup.start({
+    queues,
+    slotsWanted: () => slotsWanted(store),
+    createFirst: (queue, slots) => createQueueWorker({ ...common, queue, slots, isFirst: true }),
+    createMore: async (queue, slots) => {
+      // The SDK takes two workers of one queue on one connection for a mistake.
+      const connection = await NativeConnection.connect(engine.connection);
+      const worker = await createQueueWorker({ ...common, queue, slots, connection, isFirst: false });
+      return { worker, close: () => connection.close() };
+    },
+  });
 }
 
 /** One after the other, each whatever becomes of those before: what stays open keeps the process from ending. */

@@ -1,4 +1,3 @@
-import { effectiveLimits, inFlightInAll } from '../../domain/limits';
 import { WORKFLOWS_QUEUE } from '../../domain/queues';
 import { installRuntime } from '../../workers/install-runtime';
 import { startWorker } from '../../workers/start-worker';
@@ -17,33 +16,27 @@ export async function follow(
   { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
 ): Promise<RunHandle> {
   if (place === 'own') installRuntime(context.environment); // a port for metrics that is taken is told before anything is launched
-  const { name, definition } = prepared;
+  const { name } = prepared;
   const started = await launchRun(context, prepared, say);
   if (!started) return runHandle({ name, context, worker: null, supervise: null, say });
-  return attend(context, { name, definition }, { worker: place, say });
+  return attend(context, name, { worker: place, say });
 }
 
 /** Stays with a run that was started, with a worker where one is wanted. */
 export async function attend(
   context: Context,
-  { name, definition }: Pick<PreparedRun, 'name' | 'definition'>,
+  name: string,
   { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
 ): Promise<RunHandle> {
   const supervise = superviseEngine(context, name, say);
   if (place === 'background') await startBackgroundWorker(context.environment, name, (await context.store()).workers);
-  const worker = place === 'own' ? await ownWorker(context, name, definition, say) : null;
+  const worker = place === 'own' ? await ownWorker(context, say) : null;
   return runHandle({ name, context, worker, supervise, say });
 }
 
-async function ownWorker(
-  context: Context,
-  name: string,
-  definition: PreparedRun['definition'],
-  say: (line: string) => void,
-) {
+async function ownWorker(context: Context, say: (line: string) => void) {
   const { engine } = await context.engine(say);
   const store = await context.store();
-  const inFlight = inFlightInAll(effectiveLimits(definition, await store.controls.get(name)));
   const { environment } = context;
-  return context.own(await startWorker({ environment, engine, store, queues: [WORKFLOWS_QUEUE], inFlight, say }));
+  return context.own(await startWorker({ environment, engine, store, queues: [WORKFLOWS_QUEUE], say }));
 }

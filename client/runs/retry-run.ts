@@ -26,5 +26,5 @@ export async function retryRun(context: Context, options: RetryOptions): Promise
   const { client } = await context.engine(say);
   await store.runs.launch(name, definition, startedAt);
   await startWorkflow(client, name, store);
-  return attend(context, { name, definition }, options);
+  return attend(context, name, options);
 }

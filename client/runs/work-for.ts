@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { effectiveLimits, inFlightInAll } from '../../domain/limits';
 import { WORKFLOWS_QUEUE } from '../../domain/queues';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
@@ -8,8 +7,6 @@ import type { WorkerOptions } from '../port';
 import { whileStoreIsAway } from './while-store-is-away';
 import { workerNotes } from './worker-notes';
 
-/** A worker that starts before any run is launched does not know their limits: this many calls in flight it can hold. */
-const DEFAULT_IN_FLIGHT = 64;
 const LOOK_EVERY_MS = 2_000;
 
 /** A worker in this process, until the signal aborts or its run has ended. */
@@ -21,9 +18,8 @@ export async function workFor(
   const { environment } = context;
   const { engine } = await context.engine(say);
   const store = await context.store();
-  const inFlight = await inFlightOf(context);
   for (const note of await workerNotes(context, queues, say)) say(note);
-  const worker = context.own(await startWorker({ environment, engine, store, queues, inFlight, say }));
+  const worker = context.own(await startWorker({ environment, engine, store, queues, say }));
   say(`working on ${worker.taskQueues.join(', ')} at ${engine.address}`);
   await Promise.race([
     worker.ended,
@@ -32,16 +28,6 @@ export async function workFor(
   ]);
   await worker.stop();
   return { address: engine.address, taskQueues: worker.taskQueues };
-}
-
-/** The most that the models of a running run allow, all together. */
-async function inFlightOf(context: Context): Promise<number> {
-  const { runs, controls } = await context.store();
-  const running = (await runs.list()).filter(({ state }) => state === 'running');
-  const limits = running.map(async ({ name, definition }) =>
-    inFlightInAll(effectiveLimits(definition, await controls.get(name))),
-  );
-  return Math.max(DEFAULT_IN_FLIGHT, ...(await Promise.all(limits)));
 }
 
 async function endOf(context: Context, run: string, ended: Promise<void>, say: (line: string) => void): Promise<void> {

@@ -1,15 +1,14 @@
-import { effectiveModelLimits } from '../../domain/limits';
 import type { JournalEntry, SpendKey } from '../store/journal-entry';
 import type { JournalStore } from '../store/store';
 import type { Passage } from './block-gate';
+import { type Asking, CallWaits } from './call-waits';
 import type { Clock } from './clock';
 import type { Completion } from './completion';
 import type { Fare } from './fare';
-import { type CallContext, ModelBusy, RunPaused, RunStopped } from './gateway';
+import { RunPaused, RunStopped } from './gateway';
 import { InFlight } from './in-flight';
 import type { Lane } from './lanes';
 import type { Permit } from './limits/permit';
-import { onAbort } from './on-abort';
 import { priceUsd } from './pricing';
 import type { Question } from './request-body';
 import { requestKey } from './request-key';
@@ -31,15 +30,6 @@ export interface AskerParts {
   secret: (variable: string) => string | null;
 }
 
-/** Who asks, through which lane, counted where, waiting until when. */
-export interface Asking {
-  lane: Lane;
-  context: CallContext;
-  spendKey: SpendKey;
-  /** Clock time until which a permit is waited for. */
-  deadline: number;
-}
-
 /** What one sending holds. */
 interface Sending {
   fare: Fare;
@@ -48,9 +38,6 @@ interface Sending {
 }
 
 type Refused = Extract<Sent, { kind: 'refused' }>;
-
-/** While a worker shuts down its waits end; another one takes them up. */
-const DRAINED_RETRY_MS = 1_000;
 
 /** An answer on its way into the journal, where it is counted, and the reservation that it settles. */
 interface Paid {
@@ -65,7 +52,11 @@ export class Asker {
   /** Answers that were paid for but could not be stored yet: tried again before anything is asked again. */
   private readonly unstored = new Map<string, Paid>();
 
-  constructor(private readonly parts: AskerParts) {}
+  private readonly waits: CallWaits;
+
+  constructor(private readonly parts: AskerParts) {
+    this.waits = new CallWaits(parts);
+  }
 
   async ask(question: Question, asking: Asking): Promise<Asked> {
     const { lane, context } = asking;
@@ -118,7 +109,7 @@ export class Asker {
     const worst = this.worst(question, lane);
     const expense = { run: context.run.name, name: lane.name, model: lane.settings.model, worst };
     for (;;) {
-      const permit = await this.permit(key, asking, worst, signal);
+      const permit = await this.waits.permit(key, asking, worst, signal);
       let refusedMs: number | null = null;
       try {
         lane.gate.check(passage);
@@ -132,7 +123,7 @@ export class Asker {
       } finally {
         permit.release();
       }
-      const endOfWait = this.endOfWait(asking, signal);
+      const endOfWait = this.waits.endOfWait(asking, signal);
       if (refusedMs === null) await this.parts.budgets.room(expense, deadline, endOfWait);
       else await lane.limiter.hold(refusedMs, deadline, endOfWait);
     }
@@ -144,40 +135,6 @@ export class Asker {
     return () => {
       counted ??= worstCase(question, settings, new Date(this.parts.clock.now()));
       return counted;
-    };
-  }
-
-  /** Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is paused or stopped. */
-  private async permit(
-    place: string,
-    { lane, context, deadline }: Asking,
-    worst: () => WorstCase,
-    signal: AbortSignal,
-  ): Promise<Permit> {
-    signal.throwIfAborted();
-    if (context.draining.aborted) throw drained(lane);
-    const { controls, blocks } = this.parts;
-    const { outage } = lane.limiter;
-    if (outage !== null) await blocks.report(context.run.name, { model: lane.settings.model, message: outage }, true);
-    return lane.limiter.acquire({
-      place,
-      limits: () => effectiveModelLimits(lane.settings, controls.limits(context.run.name, lane.name)),
-      tokens: () => worst().tokens,
-      deadline,
-      onWait: this.endOfWait({ lane, context }, signal),
-    });
-  }
-
-  private endOfWait({ lane, context }: Pick<Asking, 'lane' | 'context'>, signal: AbortSignal) {
-    return (end: (reason: unknown) => void) => {
-      const listening = [
-        onAbort(signal, end),
-        onAbort(context.draining, () => end(drained(lane))),
-        this.parts.controls.watch(context.run.name, { ended: end, looked: () => lane.limiter.reconsider() }),
-      ];
-      return () => {
-        for (const stop of listening) stop();
-      };
     };
   }
 
@@ -228,8 +185,4 @@ export class Asker {
     this.parts.budgets.settled(spendKey.run);
     return { kind: 'answered', entry: stored, sent: true };
   }
-}
-
-function drained({ settings }: Lane): ModelBusy {
-  return new ModelBusy('This worker is shutting down.', settings.model, DRAINED_RETRY_MS);
 }

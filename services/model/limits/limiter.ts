@@ -1,13 +1,9 @@
-import type { EffectiveModelLimits } from '../../../domain/limits';
 import type { LeaseStore } from '../../store/leases';
 import type { Clock } from '../clock';
 import { ModelBusy } from '../gateway';
-import { AdaptiveLimit } from './adaptive-limit';
+import { Admission, type Leaving } from './admission';
 import { type Ahead, CallQueue } from './call-queue';
-import { Circuit } from './circuit';
-import { Permit } from './permit';
-import { ServerAllowance } from './server-allowance';
-import { type Demand, SharedLimit } from './shared-limit';
+import type { Permit } from './permit';
 
 /** A call waits this long inside its activity, heartbeating; longer waits go back to the engine (design §6). */
 export const PERMIT_WAIT_MS = 60_000;
@@ -18,13 +14,7 @@ const COME_BACK_MS = 1_000;
 /** Called when a call has to wait: hands over the way to end the wait, and returns how to stop listening. */
 type OnWait = (end: (reason: unknown) => void) => () => void;
 
-export interface PermitRequest {
-  /** The request's key: a call that comes back takes the place it had. */
-  place: string;
-  /** The caller's own limits; they are asked anew each time, since a person may change them on the live run. */
-  limits: () => EffectiveModelLimits;
-  /** Tokens at worst; asked only where somebody counts them. */
-  tokens: () => number;
+export interface PermitRequest extends Leaving {
   /** Clock time at which the wait ends with `ModelBusy`. */
   deadline: number;
   onWait: OnWait;
@@ -33,18 +23,7 @@ export interface PermitRequest {
 interface Waiter extends Ahead {
   request: PermitRequest;
   grant: () => void;
-  leave: (reason: unknown) => void;
 }
-
-/** How long something stands in the way, at most. */
-interface Obstacle {
-  ms: number;
-}
-
-/** Calls in flight: the end of one is told. */
-const OTHERS: Obstacle = { ms: Number.POSITIVE_INFINITY };
-/** What all processes share: the next renewal is told. */
-const LEASE: Obstacle = { ms: Number.POSITIVE_INFINITY };
 
 export interface LimiterParts {
   /** The model's id, for sentences. */
@@ -55,45 +34,36 @@ export interface LimiterParts {
   leases: LeaseStore;
 }
 
-/** Permits of one model, first come first served: within its limits, what its server holds, and what it asks for. */
+/** Permits of one model, first come first served. A call that comes back takes the place that it had. */
 export class Limiter {
-  private held = 0;
-  private pausedUntil = 0;
   private cancelWake: (() => void) | null = null;
   private readonly queue = new CallQueue<Waiter>();
-  private readonly adaptive = new AdaptiveLimit();
-  private readonly allowance: ServerAllowance;
-  private readonly circuit: Circuit;
-  private readonly shared: SharedLimit;
-  /** The limits of who asked last, for renewals while nobody waits. */
-  private limits: EffectiveModelLimits = { inFlight: 0, rpm: null, tpm: null };
+  private readonly admission: Admission;
 
   constructor(private readonly parts: LimiterParts) {
     const { key, clock, leases } = parts;
-    this.allowance = new ServerAllowance(clock);
-    this.circuit = new Circuit(clock);
-    this.shared = new SharedLimit({
-      model: key,
-      leases,
+    this.admission = new Admission({
+      key,
       clock,
-      demand: () => this.demand(),
-      renewed: () => this.serve(),
+      leases,
+      waiting: () => this.queue.all.map(({ request }) => request),
+      changed: () => this.serve(),
       failed: (reason) => this.queue.leaveAll(reason),
     });
   }
 
   /** What the server fails with, while it is down; else null. */
   get outage(): string | null {
-    return this.circuit.outage;
+    return this.admission.outage;
   }
 
   /** Rejects with `ModelBusy`, what the store failed with, or the reason that ended the wait. */
   acquire(request: PermitRequest): Promise<Permit> {
     const arrival = this.queue.arrivalOf(request.place);
-    this.limits = request.limits();
-    const pauseMs = this.pauseMs(request);
+    const pauseMs = this.admission.pauseMs(request);
     if (this.now() + pauseMs > request.deadline) return Promise.reject(this.busy(pauseMs));
-    if (this.queue.isEmpty && this.obstacle(request) === null) return Promise.resolve(this.permit(request, arrival));
+    if (this.queue.isEmpty && this.admission.obstacle(request) === null)
+      return Promise.resolve(this.permit(request, arrival));
     return this.wait(request, arrival);
   }
 
@@ -128,7 +98,7 @@ export class Limiter {
   /** Gives this process's part of the shared limits back. */
   close(): Promise<void> {
     this.cancelWake?.();
-    return this.shared.close();
+    return this.admission.close();
   }
 
   private wait(request: PermitRequest, arrival: number): Promise<Permit> {
@@ -161,46 +131,15 @@ export class Limiter {
 
   private serve(): void {
     for (let next = this.queue.first; next !== undefined; next = this.queue.first) {
-      const obstacle = this.obstacle(next.request);
+      const obstacle = this.admission.obstacle(next.request);
       if (obstacle !== null) {
-        if (obstacle === LEASE) this.shared.want();
+        if (obstacle.isLease) this.admission.wantLease();
         this.wakeAfter(obstacle.ms);
         return;
       }
       this.queue.remove(next);
       next.grant();
     }
-  }
-
-  /** What keeps a request from leaving now; null: nothing. */
-  private obstacle(request: PermitRequest): Obstacle | null {
-    this.limits = request.limits();
-    const pauseMs = this.pauseMs(request);
-    if (pauseMs > 0) return { ms: pauseMs };
-    const circuitMs = this.circuit.waitMs();
-    if (circuitMs === null) return OTHERS;
-    if (circuitMs > 0) return { ms: circuitMs };
-    if (this.held >= this.limits.inFlight || this.adaptive.inFlight >= this.adaptive.calls) return OTHERS;
-    return this.shared.admits(this.limits, this.tokensOf(request)) ? null : LEASE;
-  }
-
-  /** What the server itself asked for. */
-  private pauseMs(request: PermitRequest): number {
-    const pauseMs = Math.max(0, this.pausedUntil - this.now());
-    return Math.max(pauseMs, this.allowance.waitMs(this.tokensOf(request)));
-  }
-
-  /** A request larger than the limit itself waits for an empty window. */
-  private tokensOf({ limits, tokens }: PermitRequest): number {
-    const { tpm } = limits();
-    if (tpm !== null) return Math.min(tokens(), tpm);
-    return this.allowance.countsTokens ? tokens() : 0;
-  }
-
-  private demand(): Demand {
-    const needs = this.queue.all.map(({ request }) => this.tokensOf(request));
-    const tokens = needs.reduce((sum, need) => sum + need, 0);
-    return { limits: this.limits, waiting: { requests: needs.length, tokens, first: needs[0] ?? 0 } };
   }
 
   private wakeAfter(ms: number): void {
@@ -210,25 +149,8 @@ export class Limiter {
 
   private permit(request: PermitRequest, arrival: number): Permit {
     const { place } = request;
-    const { adaptive, allowance, circuit, shared } = this;
     this.queue.forget(place);
-    this.held += 1;
-    return new Permit({
-      adaptive,
-      allowance,
-      circuit,
-      shared,
-      place,
-      tokens: this.tokensOf(request),
-      pause: (ms) => {
-        this.pausedUntil = Math.max(this.pausedUntil, this.now() + ms);
-      },
-      keepPlace: () => this.queue.keep(place, arrival),
-      released: () => {
-        this.held -= 1;
-        this.serve();
-      },
-    });
+    return this.admission.permit(request, () => this.queue.keep(place, arrival));
   }
 
   private now(): number {

@@ -138,3 +138,58 @@ test('a row that an earlier worker left is taken away by the first answer', asyn
   await fixture.call(plain('one'));
   expect(await fixture.store.blocks.list('r')).toEqual([]);
 });
+
+test('calls that a full server refuses are sent again when it has room, and none goes back to the engine', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 20 }, model: { latencyMs: 30, slots: 5 } });
+  const outcomes = await Promise.all(numbered(40).map((request) => fixture.call(request)));
+  expect(outcomes.every(({ kind }) => kind === 'made')).toBe(true);
+  // Fifteen at first, and three each time that the limit is tried.
+  expect(fixture.model.counters.statuses['429']).toBeLessThan(40);
+});
+
+test('requests a minute are kept to, and a raised limit acts on the calls that wait', async () => {
+  fixture = await gatewayFixture({ entry: { rpm: 3 } });
+  const calls = numbered(8).map((request) => fixture.call(request));
+  await Promise.all(calls.slice(0, 3));
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(fixture.model.counters.requests).toBe(3);
+  const raised = Date.now();
+  await fixture.store.controls.put({ run: 'r', limits: { default: { rpm: 8 } } });
+  await Promise.all(calls);
+  expect(Date.now() - raised).toBeLessThan(2_500);
+});
+
+test('tokens a minute are kept to, at worst case until the answer says better', async () => {
+  fixture = await gatewayFixture({ entry: { tpm: 500, maxOutputTokens: 200 }, model: { script: () => 'Yes.' } });
+  const calls = numbered(3).map((request) => fixture.call(request));
+  expect((await Promise.all(calls)).every(({ kind }) => kind === 'made')).toBe(true);
+  expect(fixture.model.counters.maxInFlight).toBe(1);
+});
+
+test('an outage is shown as a block that passes, and goes when the server is back', async () => {
+  const faults = [{ fault: { kind: 'serverError' as const } }];
+  fixture = await gatewayFixture({ model: { faults } });
+  await Promise.allSettled(numbered(8).map((request) => fixture.call(request)));
+  expect(await fixture.store.blocks.list('r')).toMatchObject([
+    { passes: true, reason: expect.stringContaining('answers 500. One call at a time asks again') },
+  ]);
+  fixture.model.options.faults = [];
+  expect(await fixture.call(plain('one'))).toMatchObject({ kind: 'made' });
+  expect(await fixture.store.blocks.list('r')).toEqual([]);
+});
+
+test('two gateways on one store keep to a limit together', async () => {
+  fixture = await gatewayFixture({ entry: { inFlight: 4 }, model: { latencyMs: 100 } });
+  const first = fixture.gateway;
+  const half = numbered(30)
+    .slice(0, 15)
+    .map((request) => first.call(request, fixture.context()));
+  await fixture.inFlight(4);
+  fixture.restart();
+  const others = numbered(30)
+    .slice(15)
+    .map((request) => fixture.call(request));
+  await Promise.all([...half, ...others]);
+  expect(fixture.model.counters.maxInFlight).toBe(4);
+  await first.close();
+}, 30_000);
