@@ -24,6 +24,8 @@ export type Fault =
   | { kind: 'serverError' | 'wrongKey' | 'quota' | 'unknownModel' | 'refusesSchema' | 'tooLong' | 'filtered' }
   /** `page`: 200 with HTML. `cut`: the connection ends in the middle of the answer. `halfBody`: the JSON of the body does. */
   | { kind: 'hang' | 'cut' | 'page' | 'halfBody' }
+  /** A good answer, so much later than others. */
+  | { kind: 'late'; lateMs: number }
   | {
       kind:
         | 'truncated'

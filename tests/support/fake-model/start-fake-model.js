@@ -58,6 +58,7 @@ async function chat(request, response, text, { options, ruleStates, counters }) 
   const decision = overfull ? { status, body: { error }, headers } : decide(asked, options, ruleStates);
   if (decision.hang) return;
   if (!overfull && options.latencyMs > 0) await wait(latencyOf(asked, options));
+  if (decision.lateMs) await wait(decision.lateMs);
   if (decision.paid) counters.pay(asked.hash, decision.body.usage);
   counters.answered(decision.cut ? 'cut' : decision.status);
   if (decision.cut) return cut(response, decision.body);
