@@ -38,6 +38,7 @@ export function openServices(
     leases: store.leases,
     secret: environment.secret,
     embedded: startOnce,
+    waited: (cause) => metrics.waited(cause),
   });
   const gateway = measuredGateway(asked, metrics);
   return {

@@ -18,7 +18,10 @@ export interface Metrics {
   spent(labels: CallLabels, spend: Spend): void;
   /** A call has ended with a value. `seconds` holds its waits inside the activity. */
   called(labels: CallLabels, outcome: OutcomeKind, seconds: number): void;
-  /** Work went back to the engine to be tried again; `cause` is the failure's type, e.g. `model.busy`. */
+  /**
+   * A call waits inside its activity (`model.permit`, `model.refused`, `budget.room`), or work went back to the engine to be
+   * tried again (the failure's type, e.g. `model.busy`).
+   */
   waited(cause: string): void;
   /** A flow's samples were stored. */
   sampled(labels: Pick<SpendKey, 'run' | 'skill'>, verdict: Verdict): void;

@@ -16,6 +16,7 @@ import type { RunBlocks } from './run-blocks';
 import type { RunBudgets } from './run-budgets';
 import type { RunControls } from './run-controls';
 import { type Sent, sendQuestion } from './send-question';
+import { untilStored } from './until-stored';
 import { type WorstCase, worstCase } from './worst-case';
 
 /** The end of one request; `sent` is false when the journal or an equal call in flight answered it. */
@@ -28,6 +29,8 @@ export interface AskerParts {
   blocks: RunBlocks;
   clock: Clock;
   secret: (variable: string) => string | null;
+  /** Told of each wait inside an activity, by its cause. */
+  waited: (cause: string) => void;
 }
 
 /** What one sending holds. */
@@ -82,7 +85,7 @@ export class Asker {
 
   private async answer(key: string, question: Question, asking: Asking, signal: AbortSignal): Promise<Asked> {
     const unstored = this.unstored.get(key);
-    if (unstored !== undefined) return this.store(unstored);
+    if (unstored !== undefined) return this.store(unstored, asking.context.draining);
     const stored = await this.parts.journal.get(key);
     if (stored !== null) return { kind: 'answered', entry: stored, sent: false };
     await this.parts.controls.check(asking.context.run.name);
@@ -107,7 +110,8 @@ export class Asker {
   ): Promise<Asked> {
     const { lane, context, deadline } = asking;
     const worst = this.worst(question, lane);
-    const expense = { run: context.run.name, name: lane.name, model: lane.settings.model, worst };
+    const { draining } = context;
+    const expense = { run: context.run.name, name: lane.name, model: lane.settings.model, worst, draining };
     for (;;) {
       const permit = await this.waits.permit(key, asking, worst, signal);
       let refusedMs: number | null = null;
@@ -124,6 +128,7 @@ export class Asker {
         permit.release();
       }
       const endOfWait = this.waits.endOfWait(asking, signal);
+      this.parts.waited(refusedMs === null ? 'budget.room' : 'model.refused');
       if (refusedMs === null) await this.parts.budgets.room(expense, deadline, endOfWait);
       else await lane.limiter.hold(refusedMs, deadline, endOfWait);
     }
@@ -160,7 +165,7 @@ export class Asker {
     lane.gate.open();
     if (question.shape !== null) lane.habits.learn(sent.rung, sent.completion.answer);
     const entry = this.entry(key, question, sent.completion, lane, context.run.name);
-    return this.store({ entry, spendKey, settles: fare.handOver() });
+    return this.store({ entry, spendKey, settles: fare.handOver() }, context.draining);
   }
 
   private entry(key: string, question: Question, completion: Completion, lane: Lane, run: string): JournalEntry {
@@ -175,12 +180,13 @@ export class Asker {
     };
   }
 
-  private async store(paid: Paid): Promise<Asked> {
+  private async store(paid: Paid, draining: AbortSignal): Promise<Asked> {
     const { entry, spendKey, settles } = paid;
     this.unstored.set(entry.key, paid);
     const { inputTokens, outputTokens, usd } = entry;
     const add = { made: 1, journaled: 0, failed: 0, inputTokens, outputTokens, usd };
-    const stored = await this.parts.journal.put(entry, { key: spendKey, add, settles });
+    const put = () => this.parts.journal.put(entry, { key: spendKey, add, settles });
+    const stored = await untilStored(put, this.parts.clock, draining);
     this.unstored.delete(entry.key);
     this.parts.budgets.settled(spendKey.run);
     return { kind: 'answered', entry: stored, sent: true };

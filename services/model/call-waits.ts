@@ -22,7 +22,7 @@ const DRAINED_RETRY_MS = 1_000;
 
 /** How a call waits: for a permit, and for whatever else, until it is aborted, drained, paused or stopped. */
 export class CallWaits {
-  constructor(private readonly parts: { controls: RunControls; blocks: RunBlocks }) {}
+  constructor(private readonly parts: { controls: RunControls; blocks: RunBlocks; waited: (cause: string) => void }) {}
 
   /** Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is paused or stopped. */
   async permit(
@@ -33,15 +33,19 @@ export class CallWaits {
   ): Promise<Permit> {
     signal.throwIfAborted();
     if (context.draining.aborted) throw drained(lane);
-    const { controls, blocks } = this.parts;
+    const { controls, blocks, waited } = this.parts;
     const { outage } = lane.limiter;
     if (outage !== null) await blocks.report(context.run.name, { model: lane.settings.model, message: outage }, true);
+    const listen = this.endOfWait({ lane, context }, signal);
     return lane.limiter.acquire({
       place,
       limits: () => effectiveModelLimits(lane.settings, controls.limits(context.run.name, lane.name)),
       tokens: () => worst().tokens,
       deadline,
-      onWait: this.endOfWait({ lane, context }, signal),
+      onWait: (end) => {
+        waited('model.permit');
+        return listen(end);
+      },
     });
   }
 

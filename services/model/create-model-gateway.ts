@@ -27,6 +27,8 @@ export interface ModelGatewayParts {
   secret: (variable: string) => string | null;
   /** Starts the embedded model, or finds it started; `weights` is the hash of its weights. */
   embedded: () => Promise<{ baseUrl: string; weights: string }>;
+  /** Told of each wait inside an activity, by its cause: left out, nobody counts. */
+  waited?: (cause: string) => void;
   clock?: Clock;
 }
 
@@ -60,12 +62,12 @@ class Gateway implements ModelGateway {
     private readonly parts: ModelGatewayParts,
     private readonly clock: Clock,
   ) {
-    const { journal, secret, leases } = parts;
+    const { journal, secret, leases, waited = () => {} } = parts;
     this.lanes = new Lanes({ agent: this.agent, clock, secret, leases });
     this.endpoints = new Endpoints(parts.embedded, clock);
     this.blocks = new RunBlocks(parts.blocks, clock);
     const [controls, budgets] = [new RunControls(parts.controls, clock), new RunBudgets(parts.budgets, clock)];
-    this.asker = new Asker({ journal, secret, clock, controls, budgets, blocks: this.blocks });
+    this.asker = new Asker({ journal, secret, clock, controls, budgets, blocks: this.blocks, waited });
   }
 
   modelOf(run: RunRecord, role: Role): string {

@@ -6,6 +6,7 @@ import { BlockGate } from './block-gate';
 import type { Clock } from './clock';
 import { Fare } from './fare';
 import { ModelBusy } from './gateway';
+import { untilStored } from './until-stored';
 import type { WorstCase } from './worst-case';
 
 /** A run that had no budget may be given one while it works: the age of what is believed. */
@@ -23,6 +24,8 @@ export interface Expense {
   model: string;
   /** Only asked of runs that have a budget. */
   worst: () => WorstCase;
+  /** The worker shuts down: nothing is waited for any more. */
+  draining: AbortSignal;
 }
 
 /** Starts listening for what ends a wait; returns how to stop. */
@@ -33,8 +36,6 @@ export class RunBudgets {
   private readonly beliefs = new Map<string, { budget: Promise<Budget | null>; at: number }>();
   private readonly gates = new Map<string, BlockGate>();
   private readonly waiting = new Map<string, Set<() => void>>();
-  /** Ends that could not be stored yet: until they are, their requests seem to be in flight. */
-  private readonly unstored = new Map<string, () => Promise<void>>();
 
   constructor(
     private readonly budgets: BudgetStore,
@@ -44,7 +45,7 @@ export class RunBudgets {
   /** Null while there is no room but calls in flight that will settle. Throws `ModelBlocked` when none is in flight. */
   async reserve(expense: Expense): Promise<Fare | null> {
     const budget = await this.budgetOf(expense.run);
-    if (budget === null) return this.fare(expense.run, null);
+    if (budget === null) return this.fare(expense, null);
     const gate = this.gateOf(expense, budget);
     const passage = gate.enter();
     try {
@@ -82,43 +83,38 @@ export class RunBudgets {
     for (const look of this.waiting.get(run) ?? []) look();
   }
 
-  private async reserveOf(budget: Budget, { run, name, model, worst }: Expense, gate: BlockGate): Promise<Fare | null> {
-    const { usd, tokens } = worst();
+  private async reserveOf(budget: Budget, expense: Expense, gate: BlockGate): Promise<Fare | null> {
+    const { run, name, model } = expense;
+    const { usd, tokens } = expense.worst();
     if (usd === null && budget.usd !== null) throw gate.block(`Nothing is sent: ${unknownPrice(name, model)}.`);
-    for (const end of [...this.unstored.values()]) await end();
     const id = randomUUID();
-    const refused = await this.reserveRow({ run, id, usd: usd ?? 0, tokens });
+    const refused = await this.reserveRow({ run, id, usd: usd ?? 0, tokens }, expense);
     if (refused === null) {
       gate.open();
-      return this.fare(run, id);
+      return this.fare(expense, id);
     }
     if (refused.inFlight > 0) return null;
     throw gate.block(budgetUsedUp(run, refused));
   }
 
   /** What the store did not confirm may be there all the same, and was never sent. */
-  private async reserveRow(reservation: Reservation): Promise<BudgetState | null> {
+  private async reserveRow(reservation: Reservation, expense: Expense): Promise<BudgetState | null> {
     try {
       return await this.budgets.reserve(reservation);
     } catch (error) {
-      this.endLater(reservation.run, reservation.id, 'free');
+      await this.end(expense, reservation.id, 'free');
       throw error;
     }
   }
 
-  private fare(run: string, id: string | null): Fare {
-    return new Fare(id, (held, end) => {
-      this.endLater(run, held, end);
-      return this.unstored.get(held)?.() ?? Promise.resolve();
-    });
+  private fare(expense: Expense, id: string | null): Fare {
+    return new Fare(id, (held, end) => this.end(expense, held, end));
   }
 
-  private endLater(run: string, id: string, end: ReservationEnd): void {
-    this.unstored.set(id, async () => {
-      await this.budgets.end(run, id, end);
-      this.unstored.delete(id);
-      this.settled(run);
-    });
+  /** Until it is stored, the request seems to be in flight, and calls of other processes wait for it. */
+  private async end({ run, draining }: Expense, id: string, end: ReservationEnd): Promise<void> {
+    await untilStored(() => this.budgets.end(run, id, end), this.clock, draining);
+    this.settled(run);
   }
 
   private budgetOf(run: string): Promise<Budget | null> {

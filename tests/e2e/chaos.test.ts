@@ -37,7 +37,9 @@ describe(`a run through random disasters${ON_POSTGRES ? ', three workers on Post
       const storage = ON_POSTGRES ? await postgresStorage(cluster.url) : sqliteStorage();
       const topology = ON_POSTGRES ? THREE_WORKERS : TOPOLOGIES[seed % TOPOLOGIES.length];
       if (topology === undefined) throw new Error('no topology');
-      return chaosRun(seed, topology, storage, undisturbed);
+      const row = await chaosRun(seed, topology, storage, undisturbed);
+      process.stderr.write(`seed ${seed} ended after ${row.seconds} s\n`);
+      return row;
     });
   });
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { serverMark } from '../../services/engine/server-command';
+import { errorCode } from '../../services/error-code';
 import { processesWith } from '../../services/process/process-list';
 
 const ROOT = join(__dirname, '..', '..');
@@ -64,6 +65,6 @@ export function signal(pid: number | undefined, name: NodeJS.Signals): void {
   try {
     if (pid !== undefined) process.kill(pid, name);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }

@@ -54,7 +54,7 @@ describe('the metrics of a worker', () => {
 
   it('say what was waited for', () => {
     expect(workshop.model.counters.statuses['429']).toBeGreaterThan(0);
-    expect(sumOf(seen, 'agentinstruct_waits_total', { cause: 'model.busy' })).toBeGreaterThan(0);
+    expect(sumOf(seen, 'agentinstruct_waits_total', { cause: 'model.refused' })).toBeGreaterThan(0);
   });
 
   it('count samples by skill and verdict, and show flows and budget of the run', () => {

@@ -57,6 +57,7 @@ describe('a model with a queue of its own', () => {
       {
         model: 'strong',
         reason: 'no worker on the queue model:strong; start one with: npx agentinstruct worker --queues model:strong',
+        passes: false,
         since: waiting.startedAt,
       },
     ]);

@@ -59,26 +59,34 @@ export async function chaosRun(
   await storage.begin(home.path);
   const drawn = random.shuffle([...DISASTERS, ...storage.troubles.map(storeDisaster)]).slice(0, STRIKES);
   const crew = new Crew(home, topology, undisturbed.cost * BUDGET_SHARE);
-  const { stuck, lost } = await survive({ home, crew, random }, drawn, moments(random, undisturbed.requests));
-  const row = {
-    seed,
-    topology: topology.name,
-    disasters: drawn.map(({ name }) => name).join(', '),
-    ...difference(stuck === '' ? await home.rows() : [], undisturbed.rows),
-    paidTwice: await paidTwice(home),
-    allowed: lost * IN_FLIGHT,
-    overspent: crew.overspent,
-    raises: crew.raises,
-    refused: crew.refused,
-    errors: crew.errors.length,
-    seconds: Math.round((Date.now() - began) / 1000),
-    stuck,
-  };
-  for (const error of crew.errors) process.stderr.write(`seed ${seed}: ${error}\n`);
-  await home.stopServer();
-  await storage.end(home.path);
-  await home.close();
-  return row;
+  try {
+    return await outcome();
+  } finally {
+    crew.kill();
+    await home.stopServer();
+    await storage.end(home.path);
+    await home.close();
+  }
+
+  async function outcome(): Promise<ChaosRow> {
+    const { stuck, lost } = await survive({ home, crew, random }, drawn, moments(random, undisturbed.requests));
+    const row = {
+      seed,
+      topology: topology.name,
+      disasters: drawn.map(({ name }) => name).join(', '),
+      ...difference(stuck === '' ? await home.rows() : [], undisturbed.rows),
+      paidTwice: await paidTwice(home),
+      allowed: lost * IN_FLIGHT,
+      overspent: crew.overspent,
+      raises: crew.raises,
+      refused: crew.refused,
+      errors: crew.errors.length,
+      seconds: Math.round((Date.now() - began) / 1000),
+      stuck,
+    };
+    for (const error of crew.errors) process.stderr.write(`seed ${seed}: ${error}\n`);
+    return row;
+  }
 }
 
 /** Request counts at which the disasters strike, spread over the whole run. */

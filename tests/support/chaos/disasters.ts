@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../../domain/draw/random';
 import { killEverything, killServer, type Running, serversOf, signal } from '../command-line';
 import type { FakeModelOptions, FaultRule } from '../fake-model/start-fake-model';
-import type { RunHome } from '../run-home';
+import { IN_FLIGHT, type RunHome } from '../run-home';
 import type { Crew } from './crew';
 import type { Trouble } from './storage';
 
@@ -14,7 +14,7 @@ export interface Scene {
 
 export interface Disaster {
   name: string;
-  /** Strikes, and returns in how many workers calls in flight may have to be paid again. */
+  /** Strikes, and returns how many workers' calls in flight may have to be paid again. */
   strike(scene: Scene): Promise<number>;
 }
 
@@ -55,9 +55,9 @@ export const DISASTERS: readonly Disaster[] = [
   { name: 'answer slowly', strike: ({ home }) => nothingLost(() => takes(home, SLOW_MS)) },
   {
     name: 'answer too late',
-    strike: async ({ home, crew }) => {
-      await takes(home, LATE_MS);
-      return crew.workers.length;
+    strike: async ({ home }) => {
+      await during(home, { faults: [{ fault: { kind: 'late', lateMs: LATE_MS }, times: IN_FLIGHT }] }, { faults: [] });
+      return 1;
     },
   },
 ];

@@ -40,6 +40,8 @@ function decide(request, options, ruleStates) {
   if (named.kind === 'hang') return { hang: true };
   if (named.kind === 'held') return { ...completion(request, contentFor(request, options, null)), until: named.until };
   if (named.kind === 'cut') return { ...completion(request, contentFor(request, options, null)), cut: true };
+  if (named.kind === 'late')
+    return { ...completion(request, contentFor(request, options, null)), lateMs: named.lateMs };
   if (named.kind === 'halfBody') return { status: 200, half: '{"id": "fake", "choi' };
   if (named.kind === 'page') return { status: 200, page: '<html>Welcome</html>' };
   if (named.kind in STATUS_FAULTS) return failure(STATUS_FAULTS[named.kind]({ model: request.model, ...named }));

@@ -26,6 +26,8 @@ export type Fault =
   | { kind: 'hang' | 'cut' | 'page' | 'halfBody' }
   /** A good answer, but not before the promise resolves. */
   | { kind: 'held'; until: Promise<void> }
+  /** A good answer, so much later than others. */
+  | { kind: 'late'; lateMs: number }
   | {
       kind:
         | 'truncated'

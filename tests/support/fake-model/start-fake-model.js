@@ -59,6 +59,7 @@ async function chat(request, response, text, { options, ruleStates, counters }) 
   if (decision.hang) return;
   if (!overfull && options.latencyMs > 0) await wait(latencyOf(asked, options));
   await decision.until;
+  if (decision.lateMs) await wait(decision.lateMs);
   if (decision.paid) counters.pay(asked.hash, decision.body.usage);
   counters.answered(decision.cut ? 'cut' : decision.status);
   if (decision.cut) return cut(response, decision.body);

@@ -1,5 +1,6 @@
 import { ModelBlocked } from '../../../services/model/gateway';
 import type { ModelEntry } from '../../../services/model/model-entry';
+import { StoreUnavailable } from '../../../services/store/store';
 import { type GatewayFixture, gatewayFixture, opinion, plain } from '../../support/gateway-fixture';
 import { ManualClock } from '../../support/manual-clock';
 import { until } from '../../support/until';
@@ -98,6 +99,29 @@ test('a refused request costs nothing; one that was cut off may have been paid a
   const cut = await state();
   expect(cut).toMatchObject({ reserved: { usd: 0 }, inFlight: 0 });
   expect(cut?.unsettled.usd).toBeGreaterThan(1);
+});
+
+test('the end of a reservation that the store could not take is stored as soon as it can, and frees what others wait for', async () => {
+  const clock = new ManualClock();
+  fixture = await gatewayFixture({ entry: PRICED, clock, model: { faults: [{ fault: { kind: 'rateLimit' } }] } });
+  await budget(20);
+  const { budgets } = fixture.store;
+  const end = budgets.end.bind(budgets);
+  let refused = 0;
+  budgets.end = () => {
+    refused += 1;
+    return Promise.reject(new StoreUnavailable('the store is gone'));
+  };
+  const call = fixture.call(plain('one')).catch((error: unknown) => error);
+  await until(
+    async () => refused,
+    (times) => times === 1,
+  );
+  expect(await state()).toMatchObject({ inFlight: 1 });
+  budgets.end = end;
+  await clock.advance(1_000);
+  expect(await call).toMatchObject({ name: 'ModelBusy' });
+  expect(await state()).toMatchObject({ inFlight: 0, reserved: { usd: 0 }, unsettled: { usd: 0 } });
 });
 
 test('a price that nobody knows is refused by a budget in dollars, and counts in tokens', async () => {

@@ -1,5 +1,8 @@
 import { RunStopped } from '../../../services/model/gateway';
+import { StoreUnavailable } from '../../../services/store/store';
 import { type GatewayFixture, gatewayFixture, OPINION, opinion, plain, runWith } from '../../support/gateway-fixture';
+import { ManualClock } from '../../support/manual-clock';
+import { until } from '../../support/until';
 
 let fixture: GatewayFixture;
 afterEach(() => fixture.close());
@@ -128,6 +131,42 @@ test('an answer that the store could not take is stored later and not paid again
   journal.put = put;
   expect(await fixture.call(plain('one'))).toMatchObject({ kind: 'made' });
   expect(fixture.model.counters.requests).toBe(1);
+});
+
+test('a call keeps its answer while the store is away, and stores it as soon as it is back', async () => {
+  const clock = new ManualClock();
+  fixture = await gatewayFixture({ clock });
+  const { journal } = fixture.store;
+  const put = journal.put.bind(journal);
+  let refused = 0;
+  journal.put = () => {
+    refused += 1;
+    return Promise.reject(new StoreUnavailable('the store is gone'));
+  };
+  const call = fixture.call(plain('one'));
+  await until(
+    async () => refused,
+    (times) => times === 1,
+  );
+  await clock.advance(1_000);
+  expect(refused).toBe(2);
+  journal.put = put;
+  await clock.advance(1_000);
+  expect(await call).toMatchObject({ kind: 'made', fromJournal: false });
+  expect(fixture.model.counters.requests).toBe(1);
+});
+
+test('a worker that shuts down while the store is away lets its answer go', async () => {
+  fixture = await gatewayFixture();
+  fixture.store.journal.put = () => Promise.reject(new StoreUnavailable('the store is gone'));
+  const draining = new AbortController();
+  const call = fixture.call(plain('one'), { draining: draining.signal });
+  await until(
+    async () => fixture.model.counters.paid,
+    (paid) => paid === 1,
+  );
+  draining.abort();
+  await expect(call).rejects.toThrow('the store is gone');
 });
 
 test('no key, run, attempt or time is in what is sent', async () => {
