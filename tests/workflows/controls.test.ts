@@ -6,6 +6,9 @@ import { nothingLeavesAfterTwoSeconds } from '../support/nothing-leaves';
 import { until } from '../support/until';
 import { openWorkshop, type Workshop } from '../support/workshop';
 
+/** A worker begins with so many slots for activities at a limit of one call in flight (workers/slots-wanted.ts). */
+const FIRST_SLOTS = 34;
+
 describe('a live run', () => {
   let workshop: Workshop;
   beforeEach(async () => {
@@ -95,9 +98,54 @@ describe('a live run', () => {
     expect(await updates('limited')).toEqual(['limits', 'limits']);
   }, 90_000);
 
+  it('makes room for a limit far above the one that its worker began with', async () => {
+    const large = await openWorkshop(
+      { latencyMs: 50 },
+      { settings: { tasks: 3, perTask: 4, suggestions: 2, rounds: 1 } },
+    );
+    try {
+      const models = { default: { model: 'fake', baseUrl: large.model.baseUrl, inFlight: 1 } };
+      const library = large.open();
+      const handle = await library.launch({
+        file: large.file({ name: 'grown', models }),
+        worker: 'own',
+        say: () => {},
+      });
+      await until(
+        async () => large.model.counters.requests,
+        (requests) => requests >= 3,
+      );
+      large.model.options.latencyMs = 2_500;
+      await large.open().limits('grown', { inFlight: 200 });
+      await until(
+        async () => large.model.counters.maxInFlight,
+        (inFlight) => inFlight > FIRST_SLOTS,
+      );
+      large.model.options.latencyMs = 0;
+      expect(await handle.result()).toMatchObject({ state: 'completed', flows: { failed: 0 } });
+    } finally {
+      await large.close();
+    }
+  }, 120_000);
+
+  it('takes requests a minute and a budget while it works', async () => {
+    const price = { input: 1, output: 1 };
+    const models = { default: { model: 'fake', baseUrl: workshop.model.baseUrl, price } };
+    const { library, handle } = await begin({ name: 'metered', models }, 1);
+    const changed = await workshop.open().limits('metered', { rpm: 1, budget: 100 });
+    expect(changed).toMatchObject({ limits: { models: { default: { rpm: 1 } } }, budget: { usd: 100 } });
+    await nothingLeavesAfterTwoSeconds(workshop);
+    await library.limits('metered', { rpm: 10_000 });
+    workshop.model.options.latencyMs = 0;
+    expect(await handle.result()).toMatchObject({ state: 'completed', flows: { failed: 0 } });
+  }, 90_000);
+
   it('refuses limits that make no sense, wherever they come from', async () => {
     const { library } = await begin({ name: 'sensible' });
     await expect(library.limits('sensible', { inFlight: 0 })).rejects.toThrow('inFlight is a whole number from 1');
+    await expect(library.limits('sensible', { budget: 5 })).rejects.toThrow(
+      'the price of the model "fake" is not known',
+    );
     await expect(library.limits('sensible', { model: 'storng', inFlight: 5 })).rejects.toThrow(
       'no model "storng"; its models are "default"',
     );
