@@ -2,9 +2,10 @@ import type { Generated } from 'kysely';
 import type { ArtifactKind } from '../../domain/artifact';
 import type { Failure } from '../../domain/failure';
 import type { FlowState } from '../../domain/flow';
-import type { Role } from '../../domain/model-settings';
 import type { RunState } from '../../domain/run';
 import type { Verdict } from '../../domain/sample';
+import type { LeaseTable, RateTable } from './lease-tables';
+import type { BudgetTable, ReservationTable, SpendTable } from './money-tables';
 import type { Packed } from './packed-json';
 
 /**
@@ -95,25 +96,6 @@ export interface CallTable {
   run: string;
 }
 
-export interface SpendTable {
-  run: string;
-  skill: string;
-  stage: string;
-  role: Role;
-  model: string;
-  /** The opened store that counts: each adds to rows of its own, so that workers never wait for each other. */
-  process: string;
-  made: number;
-  journaled: number;
-  failed: number;
-  input_tokens: number;
-  output_tokens: number;
-  /** Dollars of the calls whose price is known. */
-  usd: number;
-  /** Additions whose price is not known: one makes the sum unknown. */
-  unpriced: number;
-}
-
 export interface SampleTable {
   run: string;
   id: string;
@@ -178,51 +160,4 @@ export interface WorkerTable {
   process: string;
   /** JSON array of the queues it serves. */
   queues: string;
-}
-
-/** A run without a row has no budget. */
-interface BudgetTable {
-  run: string;
-  /** Null: no limit. */
-  usd: number | null;
-  tokens: number | null;
-  /** Worst cases of requests whose end nobody knows (time-out, broken connection): counted as spent for ever. */
-  lost_usd: number;
-  lost_tokens: number;
-}
-
-/** One row a request in flight; those of killed processes stay, as their requests may have been paid. */
-interface ReservationTable {
-  run: string;
-  id: string;
-  /** The opened store that made it. */
-  process: string;
-  /** Worst cases; 0 dollars where the price is not known. */
-  usd: number;
-  tokens: number;
-}
-
-/** What a process last said of its use of one model's limits, and what it was granted: one row each. */
-interface LeaseTable {
-  /** One model at one address. */
-  model: string;
-  /** One gateway; empty in the row that is locked by whoever asks. */
-  holder: string;
-  /** Milliseconds since 1970, by the database's clock. */
-  seen_at: number;
-  in_flight: number;
-  waiting: number;
-  permits: number;
-  /** Requests and tokens that may yet be counted by the server: in flight, or granted. */
-  requests: number;
-  tokens: number;
-}
-
-/** What a process saw answered since its report before: it counts for 60 seconds. */
-interface RateTable {
-  model: string;
-  answered_at: number;
-  holder: string;
-  requests: number;
-  tokens: number;
 }

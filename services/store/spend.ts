@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { Spend, SpendKey, SpendTotals } from './journal-entry';
-import type { Schema, SpendTable } from './schema';
+import type { SpendTable } from './money-tables';
+import type { Schema } from './schema';
 
 type SpendRow = Insertable<SpendTable>;
 

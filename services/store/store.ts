@@ -1,16 +1,17 @@
 import type { Artifact, ArtifactKind, StoredArtifact } from '../../domain/artifact';
 import { UserError } from '../../domain/errors';
-import type { Failure } from '../../domain/failure';
 import type { FlowKey, FlowRow, FlowState } from '../../domain/flow';
 import type { LimitOverrides } from '../../domain/limits';
 import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
 import type { Seed } from '../../domain/seed';
 import type { BudgetStore } from './budgets';
+import type { FailureStore } from './failures';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
 import type { LeaseStore } from './leases';
 import type { SampleStore } from './samples';
 
 export type * from './budgets';
+export type * from './failures';
 export type * from './leases';
 export type * from './samples';
 
@@ -117,38 +118,6 @@ export interface JournalStore {
   spent(run: string): Promise<SpendTotals[]>;
   /** Frees the entries that this run paid for, in batches; returns how many. */
   deletePaidBy(run: string): Promise<number>;
-}
-
-export interface FailureStore {
-  add(failures: Failure[]): Promise<void>;
-  /** By outcome and reason, most first; `example` is a ledger id. */
-  groups(run: string): Promise<FailureGroup[]>;
-  get(run: string, id: string): Promise<Failure | null>;
-  /** In order of id, in pages. */
-  stream(run: string): AsyncIterable<Failure>;
-  /**
-   * Puts ended and failed flows back to waiting whose ledger has a line that contains `reason` (null: any), as `failures`
-   * shows it, and takes them out of the ledger. The calls of these lines get the next repetition number; a declined seed
-   * is an answer and is never asked again. Flow by flow: what was done before an interruption stays done.
-   */
-  retry(run: string, reason: string | null): Promise<Retried>;
-  /** The repetition number of a call (its id in the ledger): 0 until it is retried. */
-  repetition(run: string, id: string): Promise<number>;
-}
-
-/** What is tried again. */
-export interface Retried {
-  flows: number;
-  calls: number;
-}
-
-export interface FailureGroup {
-  outcome: Failure['outcome'];
-  reason: string;
-  count: number;
-  /** Dollars; null when the price of one of them is not known. */
-  usd: number | null;
-  example: string;
 }
 
 /** What a person asked of a live run. */

@@ -1,6 +1,5 @@
 /** Model calls of one flow by stage, as reading comprehension with its defaults makes them: transform, write, suggest, edit, respond. */
 export const STAGES = [1, 3, 9, 15, 24];
-export const CALLS_PER_FLOW = STAGES.reduce((sum, calls) => sum + calls, 0);
 /** Beside the calls: the plan before them, the checks and the samples after them. */
 export const STORE_STEPS = { before: 1, after: 2 };
 
