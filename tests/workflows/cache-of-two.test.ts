@@ -1,3 +1,4 @@
+import { CONTROLS } from '../../domain/contract/controls';
 import type { Sample } from '../../domain/sample';
 import { temporalConfig } from '../../temporal.config';
 import { openWorkshop, type Workshop } from '../support/workshop';
@@ -48,9 +49,11 @@ describe('workers that can keep two workflows in memory', () => {
     const models = { default: { model: 'fake', baseUrl: workshop.model.baseUrl, journalAs: 'cramped-controls' } };
     const file = workshop.file({ name: 'cramped-controls', models });
     const handle = await library.launch({ file, worker: 'own', say: () => {} });
-    await library.pause('cramped-controls');
-    await library.limits('cramped-controls', { inFlight: 3 });
-    await library.resume('cramped-controls');
+    // asked of the engine itself: a worker that replays its whole cache away may take longer than the verbs wait
+    const run = workshop.engine.workflow.getHandle('cramped-controls');
+    await run.executeUpdate(CONTROLS.pause);
+    await run.executeUpdate(CONTROLS.limits, { args: [{ inFlight: 3 }] });
+    await run.executeUpdate(CONTROLS.resume);
     expect(await handle.result()).toMatchObject({ state: 'completed', flows: { done: 4, failed: 0 } });
   }, 120_000);
 });
