@@ -7,9 +7,12 @@ import { cancelFlows, finishRun, stopRun } from './end-run';
 import { feedFlows } from './feed-flows';
 import { planFlow } from './plan-flow';
 import { respond } from './respond';
+import { runPrograms } from './run-programs';
 import { saveSamples } from './save-samples';
+import { simulateTurn } from './simulate-turn';
 import { suggestEdits } from './suggest-edits';
 import { transformContent } from './transform-content';
+import { useTool } from './use-tool';
 import { verifySamples } from './verify-samples';
 import { writeInstructions } from './write-instructions';
 
@@ -21,6 +24,7 @@ export function createModelActivities(dependencies: Dependencies): ModelActiviti
     suggestEdits: suggestEdits(dependencies),
     editInstructions: editInstructions(dependencies),
     respond: respond(dependencies),
+    simulateTurn: simulateTurn(dependencies),
   };
 }
 
@@ -29,6 +33,8 @@ export function createActivities(dependencies: Dependencies): FlowActivities & R
   return {
     ...createModelActivities(dependencies),
     planFlow: planFlow(dependencies),
+    useTool: useTool(dependencies),
+    runPrograms: runPrograms(dependencies),
     verifySamples: verifySamples(dependencies),
     saveSamples: saveSamples(dependencies),
     feedFlows: feedFlows(dependencies),

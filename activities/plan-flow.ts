@@ -15,7 +15,8 @@ export function planFlow(dependencies: Dependencies): FlowActivities['planFlow']
     const desk = await openDesk(dependencies, { flow });
     const { definition } = desk.run;
     const { drawSeed, models, callsPerActivity } = definition;
-    const plan = drawPlan({ drawSeed, seed: flow.seed, skill: desk.skill, settings: desk.settings });
+    const { skill, bases, settings, seed } = desk;
+    const plan = drawPlan({ drawSeed, seed: seed.id, kind: seed.kind, skill, bases, settings });
     const longest = Math.max(...Object.values(models).map(({ timeoutSeconds }) => timeoutSeconds));
     const row = await dependencies.store.flows.get(flow);
     return {

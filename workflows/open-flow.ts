@@ -1,5 +1,5 @@
 import { type ActivityFunctionWithOptions, proxyActivities } from '@temporalio/workflow';
-import type { FlowActivities, PlannedFlow } from '../domain/contract/activities';
+import type { FlowActivities, PlannedFlow, ToolUsingCall } from '../domain/contract/activities';
 import type { CallReport, CallsRequest, Reference } from '../domain/contract/references';
 import type { FlowKey } from '../domain/flow';
 import type { Role } from '../domain/model-settings';
@@ -7,6 +7,7 @@ import type { Plan } from '../domain/plan';
 import { modelCallOptions, STORE_OPTIONS } from './activity-options';
 import { pagesOf } from './pages';
 import { type Stage, Tally } from './tally';
+import { withTools } from './with-tools';
 
 /** A flow under way: what was drawn for it, what has come of it so far, and how its agents are asked. */
 export interface OpenFlow {
@@ -33,17 +34,18 @@ function agentsOf(flow: FlowKey, how: Omit<PlannedFlow, 'plan'>, tally: Tally) {
   const activities = proxyActivities<FlowActivities>(options);
 
   /** An activity for each page of calls, by default for each call: its own retries, its own line in the UI. */
-  function asking<Call, Made extends Reference>(
+  function asking<Call extends ToolUsingCall, Made extends Reference>(
     stage: Stage,
     role: Role,
-    activity: ActivityFunctionWithOptions<(request: CallsRequest<Call>) => Promise<CallReport<Made>[]>>,
+    activity: Asked<Call, Made>,
   ) {
     return async (calls: readonly Call[], heading: string, titleOf: (call: Call) => string): Promise<Made[][]> =>
       Promise.all(
         pagesOf(calls, callsPerActivity).map(async (page) => {
           const summary = `${heading} · ${whatOf(page.map(titleOf))}`;
           const routed = { ...options, summary, taskQueue: taskQueues[role] };
-          const reports = await activity.executeWithOptions(routed, [{ flow, calls: page, retried }]);
+          const ask = (asked: Call[]) => activity.executeWithOptions(routed, [{ flow, calls: asked, retried }]);
+          const reports = await withTools(flow, page, await ask(page), ask);
           return reports.flatMap((report) => tally.record(stage, report));
         }),
       );
@@ -55,8 +57,13 @@ function agentsOf(flow: FlowKey, how: Omit<PlannedFlow, 'plan'>, tally: Tally) {
     suggest: asking('Suggest', 'suggester', activities.suggestEdits),
     edit: asking('Edit', 'editor', activities.editInstructions),
     respond: asking('Respond', 'teacher', activities.respond),
+    simulate: asking('Simulate', 'simulator', activities.simulateTurn),
   };
 }
+
+type Asked<Call, Made extends Reference> = ActivityFunctionWithOptions<
+  (request: CallsRequest<Call>) => Promise<CallReport<Made>[]>
+>;
 
 /** `Literal`; for a page of several calls `8 calls`. */
 function whatOf([title = '', ...more]: string[]): string {

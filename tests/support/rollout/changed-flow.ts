@@ -13,7 +13,7 @@ export async function changedFlow(input: FlowInput, changed: () => boolean): Pro
   if (changed()) await openFlow(input);
   const seedInstructions = await writeInstructions(flow, contents);
   flow.tally.counts.instructions = seedInstructions.length;
-  const instructions = await refine(flow, seedInstructions);
+  const instructions = await refine(flow, seedInstructions, null);
   flow.tally.counts.instructions = instructions.length;
-  return closeFlow(flow, await respond(flow, instructions));
+  return closeFlow(flow, (await respond(flow, instructions, 0)).flat());
 }

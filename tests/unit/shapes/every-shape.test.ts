@@ -16,12 +16,17 @@ test('every shape has a sample and a name of its own', () => {
   expect(shapeNamed('no-such-shape')).toBeUndefined();
 });
 
+/** The field that holds what a student is asked. */
+function askedIn({ question, instruction, request, wants }: Record<string, unknown>): string {
+  return String(question ?? instruction ?? request ?? wants);
+}
+
 describe.each(SHAPES.map((shape) => ({ name: shape.name, shape })))('$name', ({ name, shape }) => {
   const fields = SHAPE_SAMPLES[name] ?? {};
 
   test('takes its sample and shows the student what is asked', () => {
     expect(shape.schema.safeParse(fields).error?.issues ?? []).toEqual([]);
-    expect(shape.text(fields, shuffleOf('1'))).toContain(String(fields.question ?? fields.instruction));
+    expect(shape.text(fields, shuffleOf('1'))).toContain(askedIn(fields));
   });
 
   test('shows the same text and key for the same draw', () => {
