@@ -3,11 +3,13 @@ import type { ModelGateway } from '../services/model/gateway';
 import type { Material } from '../services/runs/material';
 import type { RunCatalog } from '../services/runs/run-catalog';
 import type { Store } from '../services/store/store';
+import type { ToolBox } from '../services/tools/tool-box';
 
 /** What activities work with; built once per worker. */
 export interface Dependencies {
   store: Store;
   gateway: ModelGateway;
+  tools: ToolBox;
   catalog: RunCatalog;
   material: Material;
   /** Starts and looks up flows. */

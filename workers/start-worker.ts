@@ -46,11 +46,12 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(engine.connection);
   const client = new Client({ connection, namespace: engine.namespace });
   const taskQueue = temporalConfig.taskQueue(store.id);
-  const { gateway, catalog } = services;
+  const { gateway, catalog, tools } = services;
   const dependencies: Dependencies = {
     store,
     gateway,
     catalog,
+    tools,
     material: new Material(store),
     client,
     taskQueue,

@@ -11,7 +11,9 @@ import type { JournalStore } from './store';
 const BATCH_SIZE = 200;
 
 export class SqlJournalStore implements JournalStore {
-  readonly #reads = new ReadBatch(async (keys) => new Map((await this.getMany(keys)).map((entry) => [entry.key, entry])));
+  readonly #reads = new ReadBatch(
+    async (keys) => new Map((await this.getMany(keys)).map((entry) => [entry.key, entry])),
+  );
 
   constructor(
     private readonly connections: Connections,
