@@ -7,6 +7,7 @@ import { noLeaks } from './every-skill/no-leaks';
 import { notEmpty } from './every-skill/not-empty';
 import { refusalLabelled } from './every-skill/refusal-labelled';
 import { selfContained } from './every-skill/self-contained';
+import { FIGURE_CHECKS } from './figures/figure-checks';
 import { annotated } from './modification/annotated';
 import { differsFromSource } from './modification/differs-from-source';
 import { factsKept } from './modification/facts-kept';
@@ -78,7 +79,7 @@ const MODIFICATION: readonly Check[] = [
 ];
 
 /** Every check that a skill may name. */
-export const CHECKS: readonly Check[] = [...EVERY_SKILL, ...READING, ...MODIFICATION];
+export const CHECKS: readonly Check[] = [...EVERY_SKILL, ...READING, ...MODIFICATION, ...FIGURE_CHECKS];
 
 /** Names of the checks that run for every skill, named or not (paper.md §5 "Checks for every skill"; ours). */
 export const UNIVERSAL_CHECKS: readonly string[] = EVERY_SKILL.map((check) => check.name);

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { figuresIn } from './figures-in';
+import { numberWords } from './number-words';
+
+/** Figures that belong together, such as a column: they may be added up, averaged, compared. */
+export interface DataGroups {
+  /** Every number, by its first reading, without sign. */
+  values: number[];
+  groups: number[][];
+  /** How many rows, points or lines there are at most: counts up to it can be counted. */
+  rows: number;
+}
+
+const rowsSchema = z.object({ rows: z.array(z.array(z.string())) });
+const LEAST_GROUP = 2;
+
+/** Reads data in whatever form: lines with as many numbers make columns, words before numbers name series. */
+export function dataGroups(text: string, fields: Record<string, unknown> | undefined): DataGroups {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const byLine = lines.map((line) => numbersOf(line));
+  const shown = columnsOf(byLine);
+  // Years in a table's head are in the column that they head.
+  const withoutHead = shown.map((column) => column.slice(1));
+  const columns = [...shown, ...withoutHead, ...tableColumns(fields), ...seriesByLabel(lines)];
+  const values = figuresIn(text).flatMap(({ readings }) => readings.map(({ value }) => value));
+  const groups = [...byLine, ...columns].filter((group) => group.length >= LEAST_GROUP);
+  return { values: [...new Set([...values, ...numberWords(text)])], groups, rows: lines.length };
+}
+
+function numbersOf(text: string): number[] {
+  return figuresIn(text).flatMap(({ readings }) => readings[0]?.value ?? []);
+}
+
+/** Lines that hold the same number of figures are rows of one table. */
+function columnsOf(lines: readonly number[][]): number[][] {
+  const widths = [...new Set(lines.map(({ length }) => length))].filter((width) => width > 0);
+  return widths.flatMap((width) => {
+    const rows = lines.filter(({ length }) => length === width);
+    return Array.from({ length: width }, (_, column) => rows.flatMap((row) => row[column] ?? []));
+  });
+}
+
+function tableColumns(fields: Record<string, unknown> | undefined): number[][] {
+  const parsed = rowsSchema.safeParse(fields);
+  const rows = parsed.success ? parsed.data.rows : [];
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  return Array.from({ length: width }, (_, column) => rows.flatMap((row) => numbersOf(row[column] ?? '').slice(0, 1)));
+}
+
+/** `"price": 12` in JSON and XML stands once for each record. */
+function seriesByLabel(lines: readonly string[]): number[][] {
+  const series = new Map<string, number[]>();
+  for (const line of lines) {
+    for (const [, label = '', rest = ''] of line.matchAll(
+      /["<]?([\p{L}_][\p{L}\p{N}_ -]*)[">]?\s*[:=>]\s*"?([-\d][\d.,' ]*)/gu,
+    )) {
+      series.set(label, [...(series.get(label) ?? []), ...numbersOf(rest)]);
+    }
+  }
+  return [...series.values()];
+}
