@@ -1,3 +1,4 @@
+import { solversAgree } from './agreement/solvers-agree';
 import { boundsHold } from './bounds-hold';
 import type { Check } from './check';
 import { differsFromParent } from './every-skill/differs-from-parent';
@@ -78,8 +79,17 @@ const MODIFICATION: readonly Check[] = [
   followsLetterRule,
 ];
 
+/** Runs by itself where a skill asks for blind solves. */
+export const AGREEMENT: Check = solversAgree;
+
 /** Every check that a skill may name. */
-export const CHECKS: readonly Check[] = [...EVERY_SKILL, ...READING, ...MODIFICATION, ...FIGURE_CHECKS];
+export const CHECKS: readonly Check[] = [
+  ...EVERY_SKILL,
+  ...READING,
+  ...MODIFICATION,
+  AGREEMENT,
+  ...FIGURE_CHECKS,
+];
 
 /** Names of the checks that run for every skill, named or not (paper.md §5 "Checks for every skill"; ours). */
 export const UNIVERSAL_CHECKS: readonly string[] = EVERY_SKILL.map((check) => check.name);

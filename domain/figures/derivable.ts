@@ -11,10 +11,12 @@ const MOST_SUMMED = 200;
 export class Derivable {
   private readonly given: readonly number[];
   private readonly combined: readonly number[];
+  private readonly partial: readonly number[];
 
   constructor(private readonly data: DataGroups) {
     this.given = [...data.values];
     this.combined = [...new Set(data.groups.flatMap(summaries))];
+    this.partial = [...new Set(data.groups.flatMap(stretches))];
   }
 
   /** By any reading: as given, counted, summed up over a column, or computed from two of these. */
@@ -32,18 +34,21 @@ export class Derivable {
   private stands(reading: Reading): boolean {
     const { value } = reading;
     if (Number.isInteger(value) && value <= Math.max(SMALL, this.data.rows)) return true;
-    return this.given.some((each) => close(each, reading)) || this.combined.some((each) => close(each, reading));
+    return [this.given, this.combined, this.partial].some((known) => known.some((each) => close(each, reading)));
   }
 
   private fromPair(reading: Reading): boolean {
     const base = [...new Set([...this.given, ...this.combined])].slice(0, MOST_PAIRED);
-    return base.some((left) => base.some((right) => pairings(left, right).some((each) => close(each, reading))));
+    const isProduct = this.given.some((left) => left !== 0 && this.given.some((right) => close(left * right, reading)));
+    return (
+      isProduct || base.some((left) => base.some((right) => pairings(left, right).some((each) => close(each, reading))))
+    );
   }
 }
 
-/** Sum, difference, ratio, share, change, product, rest of a whole. */
+/** Sum, difference, ratio, share, change, rest of a whole. */
 function pairings(left: number, right: number): number[] {
-  const ofTwo = [left + right, left - right, left * right, (left + right) / 2];
+  const ofTwo = [left + right, left - right, (left + right) / 2];
   if (right === 0) return ofTwo;
   const ratio = left / right;
   return [...ofTwo, ratio, 100 * ratio, 100 * (ratio - 1), 100 * (1 - ratio)];
@@ -54,7 +59,7 @@ function close(value: number, { value: stated, precision, tolerance }: Reading):
   return Math.abs(Math.abs(value) - stated) <= allowed;
 }
 
-/** What is said of a column: its sum, mean, median, range, and the sums of its stretches. */
+/** What is said of a column: its sum, mean, median, range. */
 function summaries(group: readonly number[]): number[] {
   const items = group.slice(0, MOST_SUMMED);
   const sorted = [...items].sort((left, right) => left - right);
@@ -62,10 +67,12 @@ function summaries(group: readonly number[]): number[] {
   const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
   const range = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
   const total = items.reduce((sum, item) => sum + item, 0);
-  return [total, total / items.length, median, range, ...stretches(items)];
+  return [total, total / items.length, median, range];
 }
 
-function stretches(items: readonly number[]): number[] {
+/** Sums of neighbours: the first quarter, the last two years. */
+function stretches(group: readonly number[]): number[] {
+  const items = group.slice(0, MOST_SUMMED);
   return items.flatMap((_, from) => {
     let total = 0;
     return items.slice(from).map((item) => {

@@ -27,6 +27,7 @@ export interface SubjectParts {
   answer?: Record<string, unknown>;
   /** What came of the check's programs. */
   outputs?: CheckSubject['outputs'];
+  solutions?: string[];
 }
 
 /** A subject with everything a check may look at, from the few parts that the test is about. */
@@ -41,7 +42,7 @@ export function checkSubject(parts: SubjectParts): CheckSubject {
     response: parts.parent.messages === undefined ? null : responseOf(prompt, { messages: parts.parent.messages }),
   };
   const seed = { id: 's', kind: 'text' as const, title: 'T', text: content.text, source: 't.md', words: 1, tokens: 1 };
-  const rest = { solutions: [], outputs: parts.outputs ?? [], language: parts.language ?? 'seed' };
+  const rest = { solutions: parts.solutions ?? [], outputs: parts.outputs ?? [], language: parts.language ?? 'seed' };
   return { seed, content, instruction, parent: parent ?? null, response, ...rest };
 }
 
