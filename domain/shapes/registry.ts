@@ -7,6 +7,7 @@ import { codeQuestionShape } from './code-question';
 import { codeTaskShape } from './code-task';
 import { comparisonShape } from './comparison';
 import { constraintPuzzleShape } from './constraint-puzzle';
+import { conversationPlanShape } from './conversation-plan';
 import { dataBriefShape } from './data-brief';
 import { estimateShape } from './estimate';
 import { fewShotShape } from './few-shot';
@@ -27,6 +28,7 @@ import { replacementShape } from './replacement';
 import type { InstructionShape } from './shape';
 import { spanListShape } from './span-list';
 import { teaserShape } from './teaser';
+import { toolTaskShape } from './tool-task';
 import { traceShape } from './trace';
 import { trueFalsePairShape } from './true-false-pair';
 import { webGoalShape } from './web-goal';
@@ -66,6 +68,8 @@ export const SHAPES: readonly InstructionShape[] = [
   briefShape,
   fewShotShape,
   webGoalShape,
+  toolTaskShape,
+  conversationPlanShape,
 ];
 
 export function shapeNamed(name: string): InstructionShape | undefined {
