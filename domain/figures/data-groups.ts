@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codeBlocks } from '../structured-text/code-blocks';
+import { csvProblem, csvRecords } from '../structured-text/table-problem';
 import { figuresIn } from './figures-in';
 import { numberWords } from './number-words';
 
@@ -21,10 +23,12 @@ export function dataGroups(text: string, fields: Record<string, unknown> | undef
   const shown = columnsOf(byLine);
   // Years in a table's head are in the column that they head.
   const withoutHead = shown.map((column) => column.slice(1));
-  const columns = [...shown, ...withoutHead, ...tableColumns(fields), ...seriesByLabel(lines)];
+  const tables = [rowsOf(fields), ...csvTables(text)];
+  const columns = [...shown, ...withoutHead, ...tables.flatMap(tableColumns), ...seriesByLabel(lines)];
   const values = figuresIn(text).flatMap(({ readings }) => readings.map(({ value }) => value));
   const groups = [...byLine, ...columns].filter((group) => group.length >= LEAST_GROUP);
-  return { values: [...new Set([...values, ...numberWords(text)])], groups, rows: lines.length };
+  const inCells = tables.flatMap((rows) => rows.flatMap((row) => row.flatMap(numbersOf)));
+  return { values: [...new Set([...values, ...inCells, ...numberWords(text)])], groups, rows: lines.length };
 }
 
 function numbersOf(text: string): number[] {
@@ -40,9 +44,18 @@ function columnsOf(lines: readonly number[][]): number[][] {
   });
 }
 
-function tableColumns(fields: Record<string, unknown> | undefined): number[][] {
+function rowsOf(fields: Record<string, unknown> | undefined): string[][] {
   const parsed = rowsSchema.safeParse(fields);
-  const rows = parsed.success ? parsed.data.rows : [];
+  return parsed.success ? parsed.data.rows : [];
+}
+
+/** The comma between two cells is no decimal sign: `2024-06,3875,19375.00`. */
+function csvTables(text: string): string[][][] {
+  const candidates = [text.trim(), ...codeBlocks(text).map(({ code }) => code.trim())];
+  return candidates.filter((each) => csvProblem(each) === null).map((each) => csvRecords(each) ?? []);
+}
+
+function tableColumns(rows: readonly string[][]): number[][] {
   const width = Math.max(0, ...rows.map(({ length }) => length));
   return Array.from({ length: width }, (_, column) => rows.flatMap((row) => numbersOf(row[column] ?? '').slice(0, 1)));
 }

@@ -6,6 +6,8 @@ import { scaleOf } from './scale-words';
 
 /** An answer that computes more than this is a table; what comes first is looked at. */
 const MOST_EQUATIONS = 200;
+/** A number, its unit, and what shows whether it goes on. */
+const MOST_RIGHT_TOKENS = 20;
 const ABOUT = /^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|~|≈|rund|etwa|environ)$/i;
 
 /** Every `expression = number` of a text that can be recomputed; formulas with variables, ranges and times are none. */
@@ -17,8 +19,8 @@ export function equationsIn(text: string): Equation[] {
 function inLine(tokens: readonly EquationToken[]): Equation[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'relation') return [];
-    const left = leftSideOf(tokens.slice(0, index));
-    const right = left === null ? null : rightSideOf(tokens.slice(index + 1));
+    const left = leftSideOf(tokens, index);
+    const right = left === null ? null : rightSideOf(tokens.slice(index + 1, index + MOST_RIGHT_TOKENS));
     if (left === null || right === null) return [];
     const text = `${left.expressions[0] ?? ''} ${token.text} ${right.digits}`;
     const isApproximate = token.text !== '=' || right.isApproximate;

@@ -15,9 +15,9 @@ const MOST_UNIT_WORDS = 4;
 const COMPUTES =
   /^(?:of|times|twice|thrice|half|double|triple|quarter|third|plus|minus|over|by|divided|multiplied|squared?|cubed?|roots?|log|ln|exp|per|mod|less|than|from)$/i;
 
-/** The expression that ends where the tokens end; null where it has no operator or holds something other than numbers. */
-export function leftSideOf(tokens: readonly EquationToken[]): LeftSide | null {
-  const side = new BackwardReader(tokens);
+/** The expression that ends before the token at `end`; null where it has no operator or holds something other than numbers. */
+export function leftSideOf(tokens: readonly EquationToken[], end: number): LeftSide | null {
+  const side = new BackwardReader(tokens, end);
   return side.read();
 }
 
@@ -28,8 +28,12 @@ class BackwardReader {
   private readonly tight: boolean[] = [];
   private at: number;
 
-  constructor(private readonly tokens: readonly EquationToken[]) {
-    this.at = tokens.length - 1;
+  /** `at` is the next token to be read, from right to left. */
+  constructor(
+    private readonly tokens: readonly EquationToken[],
+    end: number,
+  ) {
+    this.at = end - 1;
   }
 
   read(): LeftSide | null {
@@ -71,7 +75,11 @@ class BackwardReader {
   private result(): LeftSide {
     const written = [...this.parts].reverse();
     const expressions = [0, 1].map((way) => written.map((ways) => ways[way] ?? ways[0] ?? '').join(' '));
-    return { expressions: [...new Set(expressions)], operands: [...this.operands].reverse(), units: this.units };
+    return {
+      expressions: [...new Set([...expressions, ...expressions.flatMap(asChange)])],
+      operands: [...this.operands].reverse(),
+      units: this.units,
+    };
   }
 
   private take(...ways: string[]): void {
@@ -155,4 +163,10 @@ class BackwardReader {
     }
     return true;
   }
+}
+
+/** `100 + 10 %` is 110 for most people who write it. */
+function asChange(expression: string): string[] {
+  const [, base, sign, share] = /^(.+) ([-+−–]) ([\d.]+ %)$/.exec(expression) ?? [];
+  return base === undefined ? [] : [`(${base}) * (1 ${sign} ${share})`];
 }

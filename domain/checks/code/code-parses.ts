@@ -8,7 +8,7 @@ import { ending, notRun } from './program-result';
 const MOST_BLOCKS = 6;
 
 /** Blocks cut short on purpose ("...", prompts of a shell) are no programs. */
-const FRAGMENT = /^\s*(?:>>> |\.\.\.\s*$|…)|<[a-z_ ]+>$/m;
+const FRAGMENT = /^[ \t]*(?:>>> |\.\.\.[ \t]*$|…)|<[a-z_ ]+>$/m;
 
 export const codeParses: Check = {
   name: 'code-parses',

@@ -34,8 +34,8 @@ export const numbersFromData: Check = {
 /** The data, what the instruction adds to them, and what its writer worked out. */
 function groundOf({ content, instruction }: CheckSubject) {
   const computed = readFields(instruction, computedSchema)?.computed.map(({ value }) => Math.abs(value)) ?? [];
-  const data = dataGroups(`${content.title}\n${content.text}`, content.fields);
-  const asked = dataGroups(instruction.text, undefined);
+  const data = dataGroups(content.text, content.fields);
+  const asked = dataGroups(`${content.title}\n${instruction.text}`, undefined);
   return { ...data, values: [...data.values, ...asked.values, ...computed] };
 }
 

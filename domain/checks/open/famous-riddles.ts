@@ -26,6 +26,7 @@ export const FAMOUS_RIDDLES: readonly { title: string; signs: readonly RegExp[] 
     signs: [
       /\bbridge\b/i,
       /\b(?:torch|flashlight|lantern|lamp)\b/i,
+      /\b(?:night|dark)\b/i,
       /two (?:people|persons|at a time|of them)|at most two/i,
       /minutes/i,
     ],
@@ -53,7 +54,7 @@ export const FAMOUS_RIDDLES: readonly { title: string; signs: readonly RegExp[] 
   },
   { title: 'the hundred prisoners', signs: [/100 prisoners|hundred prisoners/i, /\bboxes|light|hats?\b/i] },
   { title: "Einstein's riddle", signs: [/five houses|5 houses/i, /\bfish|zebra\b/i, /\bnorwegian\b/i] },
-  { title: 'what has keys', signs: [/\bkeys\b/i, /can(?:no|')t open|no locks/i] },
+  { title: 'what has keys', signs: [/\bha(?:s|ve)\b[^.?]{0,40}\bkeys\b/i, /can(?:no|')t open|no locks|never opens?/i] },
   { title: 'what has hands', signs: [/\bhands\b/i, /can(?:no|')t clap/i] },
   { title: 'the towel', signs: [/wetter/i, /\bdries|drying\b/i] },
   { title: 'the echo', signs: [/speak without a mouth/i, /hear without ears/i] },

@@ -3,7 +3,7 @@ import { equationsIn } from '../../figures/equations-in';
 import { figuresIn } from '../../figures/figures-in';
 import { numberWords } from '../../figures/number-words';
 import { spellings } from '../../figures/read-figure';
-import { type Check, type CheckSubject, failed, noted, PASSED, skipped } from '../check';
+import { type Check, failed, noted, PASSED, skipped } from '../check';
 import { readFields } from '../read-fields';
 
 /** Constants that everybody knows: of time, of measures, of mathematics and physics. */
@@ -20,16 +20,15 @@ export const numbersGiven: Check = {
   name: 'numbers-given',
   about:
     'The numbers that an answer computes with stand in the prompt, are common knowledge, or were computed before (paper.md §5.2).',
-  run: (subject) => {
-    const { instruction, response, content } = subject;
+  run: ({ content, instruction, response }) => {
     const key = readFields(instruction, keySchema)?.reasoning ?? '';
     const used = [...startingNumbers(key), ...startingNumbers(response.text)];
     if (used.length === 0) return skipped('nothing is computed');
-    const unknown = used.filter((number) => !isKnown(number, subject));
+    const given = valuesIn(response.prompt);
+    const unknown = used.filter((number) => !isKnown(number, given));
     if (unknown.length === 0) return PASSED;
-    const hidden = startingNumbers(key).filter(
-      (number) => unknown.includes(number) && valuesIn(content.text).has(number),
-    );
+    const unseen = valuesIn(content.text);
+    const hidden = startingNumbers(key).filter((number) => unknown.includes(number) && unseen.has(number));
     if (hidden.length > 0) return failed(`the key needs ${hidden.join(', ')}, which only the unseen text tells`);
     return noted(`not given in the prompt: ${[...new Set(unknown)].join(', ')}`);
   },
@@ -45,8 +44,7 @@ function startingNumbers(text: string): number[] {
   });
 }
 
-function isKnown(number: number, { response }: CheckSubject): boolean {
-  const given = valuesIn(response.prompt);
+function isKnown(number: number, given: ReadonlySet<number>): boolean {
   if (COMMON.has(number) || (Number.isInteger(number) && number <= SMALL)) return true;
   return [number, 1 - number, 1 + number, number * 100, number / 100, 100 - number, number - 1].some((each) =>
     given.has(rounded(each)),

@@ -12,7 +12,7 @@ export interface ActionInDialogue {
 }
 
 const ACTION = /^\**Action:?\**:?[ \t]*(click|type|select|scroll|back|answer)\b[ \t]*(?:\[(\d+)\])?[ \t]*(.*)$/im;
-const ELEMENT = /^\s*\[\d+\]\s+\S/m;
+const ELEMENT = /^[ \t]*\[\d+\][ \t]+\S/m;
 
 /** Every turn of the assistant as an action, with the page before it; empty for a response that is no dialogue. */
 export function actionsOf({ messages = [] }: Response): ActionInDialogue[] {

@@ -1,4 +1,4 @@
-const ELEMENT = /^\s*\[(\d+)\]\s+([a-z]+)/gm;
+const ELEMENT = /^[ \t]*\[(\d+)\][ \t]+([a-z]+)/gm;
 
 /** The role of each element of a page, by its id, as `[12] button "Search"` shows them. */
 export function pageRoles(page: string): ReadonlyMap<number, string> {

@@ -79,6 +79,32 @@ const cases: Case[] = [
     'passed',
     open('A study of 200 people found a risk of 0.2. In this study, how many fell ill?'),
   ],
+  ['a named essay', 'stands-alone', 'passed', open('What is the main argument of the essay "Self-Reliance"?')],
+  ['a thing called a document', 'stands-alone', 'passed', open('In the document object model, what is a node?')],
+  [
+    'an article that was introduced',
+    'stands-alone',
+    'noted',
+    open('An article claims that ice sings. According to the article, why might that be?'),
+  ],
+  [
+    'a study out of nowhere',
+    'stands-alone',
+    'noted',
+    open('Which of the findings mentioned in the study explains the delay?'),
+  ],
+  [
+    'a scenario that is told',
+    'stands-alone',
+    'passed',
+    open('A ferry operator must cut its costs by a fifth. In this scenario, what comes first?'),
+  ],
+  [
+    'data that follow',
+    'stands-alone',
+    'passed',
+    open('Based on the following data, compute the risk: 12 of 240 and 30 of 240 fell ill.'),
+  ],
   ['text as a word like any other', 'stands-alone', 'passed', open('How do I send a text message at sea?')],
   [
     'numbers of the prompt',

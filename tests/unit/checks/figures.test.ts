@@ -20,6 +20,7 @@ const estimate = (response: string, fields = {}): SubjectParts => ({
 });
 const TABLE =
   '| port | 2023 | 2024 |\n| --- | --- | --- |\n| Brora | 1,250 | 1,500 |\n| Wick | 800 | 720 |\n| Tain | 95.5 | 110 |';
+const CSV = 'month,visitors,revenue\n2024-04,2510,12550.00\n2024-05,3120,15600.00\n2024-06,3875,19375.00';
 const data = (response: string, text = TABLE): SubjectParts => ({ text, response, instruction: 'Write a report.' });
 
 const cases: Case[] = [
@@ -62,6 +63,19 @@ const cases: Case[] = [
   ['rounded to hundreds', 'numbers-from-data', 'passed', data('Over 2,300 tonnes in 2024.')],
   ['list numbers', 'numbers-from-data', 'passed', data('1. Brora: 1,250\n2. Wick: 800')],
   ['a number from nowhere', 'numbers-from-data', 'failed', data('Helmsdale landed 4,873 tonnes.')],
+  [
+    'cells of a CSV',
+    'numbers-from-data',
+    'passed',
+    data('From 2,510 in April to 3,875 in June 2024; in all 9,505 visitors, each €5.00.', CSV),
+  ],
+  [
+    'a change between its rows',
+    'numbers-from-data',
+    'passed',
+    data('Up 24.3 % in May, to 3.1 thousand; revenue €47.5k.', CSV),
+  ],
+  ['a number that its cells do not give', 'numbers-from-data', 'failed', data('In June 48,231 came.', CSV)],
   ['no numbers', 'numbers-from-data', 'skipped', data('Brora leads.')],
   [
     'a condition of the instruction',

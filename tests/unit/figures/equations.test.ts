@@ -40,6 +40,10 @@ test.each([
   ['5 − 8 = −3'],
   ['15-3=12'],
   ['8% − 5% = 3 percentage points'],
+  ['200 − 15% = 170'],
+  ['Profit margin = (500 − 350) / 500 × 100 = 30%'],
+  ['€1.250,50 + €249,50 = €1.500,00'],
+  ['$3.14 \\cdot 5^{2} = 78.5$ m²'],
 ])('%s holds', (text) => {
   expect(equationsIn(text).length).toBeGreaterThan(0);
   expect(errorsIn(text)).toEqual([]);
@@ -78,6 +82,10 @@ test.each([
   ['2024-05-01 = day 1'],
   ['log 100 + 2 = 4'],
   ['500 g × 4 = 2 kg'],
+  ['10 mod 3 = 1'],
+  ['π × 5² = 78.5'],
+  ['x + 5 = 12 → x = 7'],
+  ['17 = 3 × 5 + 2'],
 ])('%s is nothing to recompute', (text) => {
   expect(errorsIn(text)).toEqual([]);
 });
