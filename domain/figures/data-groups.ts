@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { jsonIn } from '../json/json-in';
+import { leaves } from '../json/leaves';
 import { codeBlocks } from '../structured-text/code-blocks';
 import { csvProblem, csvRecords } from '../structured-text/table-problem';
 import { figuresIn } from './figures-in';
@@ -25,10 +27,15 @@ export function dataGroups(text: string, fields: Record<string, unknown> | undef
   const withoutHead = shown.map((column) => column.slice(1));
   const tables = [rowsOf(fields), ...csvTables(text)];
   const columns = [...shown, ...withoutHead, ...tables.flatMap(tableColumns), ...seriesByLabel(lines)];
+  const inJson = jsonSeries(text);
   const values = figuresIn(text).flatMap(({ readings }) => readings.map(({ value }) => value));
-  const groups = [...byLine, ...columns].filter((group) => group.length >= LEAST_GROUP);
+  const groups = [...byLine, ...columns, ...inJson].filter((group) => group.length >= LEAST_GROUP);
   const inCells = tables.flatMap((rows) => rows.flatMap((row) => row.flatMap(numbersOf)));
-  return { values: [...new Set([...values, ...inCells, ...numberWords(text)])], groups, rows: lines.length };
+  return {
+    values: [...new Set([...values, ...inCells, ...inJson.flat(), ...numberWords(text)])],
+    groups,
+    rows: lines.length,
+  };
 }
 
 function numbersOf(text: string): number[] {
@@ -53,6 +60,18 @@ function rowsOf(fields: Record<string, unknown> | undefined): string[][] {
 function csvTables(text: string): string[][][] {
   const candidates = [text.trim(), ...codeBlocks(text).map(({ code }) => code.trim())];
   return candidates.filter((each) => csvProblem(each) === null).map((each) => csvRecords(each) ?? []);
+}
+
+/** The comma between two values is no decimal sign either; values of one key, whatever their record, are a series. */
+function jsonSeries(text: string): number[][] {
+  const json = jsonIn(text);
+  const series = new Map<string, number[]>();
+  for (const { path, value } of json === undefined ? [] : leaves(json)) {
+    const key = path.replace(/\[\d+\]/g, '');
+    const found = typeof value === 'number' ? [Math.abs(value)] : numbersOf(String(value));
+    series.set(key, [...(series.get(key) ?? []), ...found]);
+  }
+  return [...series.values()];
 }
 
 function tableColumns(rows: readonly string[][]): number[][] {

@@ -75,6 +75,12 @@ const cases: Case[] = [
     'passed',
     data('Up 24.3 % in May, to 3.1 thousand; revenue €47.5k.', CSV),
   ],
+  [
+    'values of JSON',
+    'numbers-from-data',
+    'passed',
+    data('From 2,510 to 3,875, in all 9,505.', '{"visitors": [2510,3120,3875]}'),
+  ],
   ['a number that its cells do not give', 'numbers-from-data', 'failed', data('In June 48,231 came.', CSV)],
   ['no numbers', 'numbers-from-data', 'skipped', data('Brora leads.')],
   [
