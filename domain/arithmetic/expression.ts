@@ -1,7 +1,6 @@
 import type { Rational } from './rational';
 
-export const OPERATORS = ['+', '-', '*', '/', '^', 'remainder'] as const;
-export type Operator = (typeof OPERATORS)[number];
+export type Operator = '+' | '-' | '*' | '/' | '^' | 'remainder';
 
 export const FUNCTIONS = ['sqrt', 'round', 'min', 'max', 'sum', 'percent'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
