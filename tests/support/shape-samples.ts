@@ -1,3 +1,5 @@
+import { TASK_SHAPE_SAMPLES } from './task-shape-samples';
+
 /** One valid sample of fields for every shape, on one small text. */
 export const SAMPLE_TEXT =
   'The ferry left Brora at 9:40. By noon it had reached the island, where Ms Lund unloaded 12 crates of seed potatoes. ' +
@@ -130,4 +132,5 @@ export const SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     ...RESULT,
     instruction: 'Put names of persons in bold.',
   },
+  ...TASK_SHAPE_SAMPLES,
 };
