@@ -107,6 +107,13 @@ export const TASK_SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     ],
     ordered: false,
   },
+  'json-extraction': {
+    schema:
+      '{"type":"object","properties":{"arrival":{"type":"string"},"captain":{"type":["string","null"]}},"required":["arrival","captain"],"additionalProperties":false}',
+    reasoning: 'It arrived by noon; no captain is named.',
+    question: 'Fill the schema from the text; null where the text is silent.',
+    answer: '{ "arrival": "noon", "captain": null }',
+  },
   classification: {
     labels: [
       { label: 'transport', definition: 'journeys and vehicles', parent: '' },
@@ -156,5 +163,18 @@ export const TASK_SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     goal: 'Book a place on the ferry for next Tuesday.',
     steps_needed: 4,
     success: 'The page shows a booking number for Tuesday.',
+  },
+  'tool-task': {
+    reasoning: 'One search by day, then a booking.',
+    told: [{ name: 'day', value: 'Tuesday' }],
+    withheld: [{ name: 'name', value: 'Ms Lund' }],
+    unavailable: [],
+    expected_calls: [{ api: 'find_crossings', arguments: '{"day":"tue"}' }],
+    request: 'I need to be on the island on Tuesday.',
+  },
+  'conversation-plan': {
+    reasoning: 'Somebody who asks for times wants to travel.',
+    wants: 'To plan a day on the island.',
+    turns: [{ kind: 'challenge', intention: 'doubts that noon is right' }],
   },
 };
