@@ -164,17 +164,4 @@ export const TASK_SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     steps_needed: 4,
     success: 'The page shows a booking number for Tuesday.',
   },
-  'tool-task': {
-    reasoning: 'One search by day, then a booking.',
-    told: [{ name: 'day', value: 'Tuesday' }],
-    withheld: [{ name: 'name', value: 'Ms Lund' }],
-    unavailable: [],
-    expected_calls: [{ api: 'find_crossings', arguments: '{"day":"tue"}' }],
-    request: 'I need to be on the island on Tuesday.',
-  },
-  'conversation-plan': {
-    reasoning: 'Somebody who asks for times wants to travel.',
-    wants: 'To plan a day on the island.',
-    turns: [{ kind: 'challenge', intention: 'doubts that noon is right' }],
-  },
 };
