@@ -26,6 +26,7 @@ export interface Schema {
   workers: WorkerTable;
   budgets: BudgetTable;
   reservations: ReservationTable;
+  search_seeds: SearchSeedTable;
 }
 
 interface MetaTable {
@@ -193,4 +194,10 @@ interface ReservationTable {
   /** Worst cases; 0 dollars where the price is not known. */
   usd: number;
   tokens: number;
+}
+
+/** The seeds that `search` finds. Their terms are the business of each database's `SearchIndex`. */
+interface SearchSeedTable {
+  run: string;
+  seed: string;
 }

@@ -61,7 +61,8 @@ function flags({ pyodide, snapshot }: InstalledPython): string[] {
 }
 
 async function watch(child: ChildProcessWithoutNullStreams, code: string): Promise<ProgramEnd> {
-  let [written, complaint, stopped] = ['', '', null] as [string, string, ProgramEnd['end'] | null];
+  let [written, complaint] = ['', ''];
+  let stopped: ProgramEnd['end'] | null = null;
   const stop = (why: ProgramEnd['end']) => {
     stopped ??= why;
     child.kill('SIGKILL');
@@ -81,9 +82,12 @@ async function watch(child: ChildProcessWithoutNullStreams, code: string): Promi
   });
   child.stdin.on('error', () => {}); // it ended before it read the program: `close` tells how
   child.stdin.end(code);
-  await once(child, 'close');
-  clearTimeout(timer);
-  clearInterval(memory);
+  try {
+    await once(child, 'close');
+  } finally {
+    clearTimeout(timer);
+    clearInterval(memory);
+  }
   return { end: stopped ?? (written === '' ? 'unstarted' : 'done'), answer: written.slice(1), complaint };
 }
 

@@ -17,7 +17,10 @@ const answerSchema = z.object({
 
 /** What came of a program that its process was ended for. */
 const STOPPED: Record<Exclude<ProgramEnd['end'], 'done' | 'unstarted'>, ToolResult> = {
-  timeout: { status: 'timeout', output: `The program ran for more than ${RUN_TIMEOUT_MS / 1000} seconds and was ended.` },
+  timeout: {
+    status: 'timeout',
+    output: `The program ran for more than ${RUN_TIMEOUT_MS / 1000} seconds and was ended.`,
+  },
   memory: { status: 'error', output: 'The program used more memory than the 256 MB that it may, and was ended.' },
   output: { status: 'error', output: 'The program wrote more than it may, and was ended.' },
 };

@@ -20,7 +20,8 @@ export function boundMemory(bytes) {
 function bound(memory, most) {
   const grow = memory.grow.bind(memory);
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * PAGE_BYTES > most) throw new RangeError('the memory of the program is used up');
+    if (memory.buffer.byteLength + pages * PAGE_BYTES > most)
+      throw new RangeError('the memory of the program is used up');
     return grow(pages);
   };
 }

@@ -2,7 +2,18 @@ import { builtinModules, createRequire, syncBuiltinESMExports } from 'node:modul
 
 /** Modules that reach nothing outside the process, and that Node itself goes on using. */
 const HARMLESS = new Set([
-  ...['buffer', 'events', 'path', 'path/posix', 'path/win32', 'punycode', 'querystring', 'string_decoder', 'url', 'sys'],
+  ...[
+    'buffer',
+    'events',
+    'path',
+    'path/posix',
+    'path/win32',
+    'punycode',
+    'querystring',
+    'string_decoder',
+    'url',
+    'sys',
+  ],
   ...['stream', 'stream/consumers', 'stream/promises', 'stream/web', 'timers', 'timers/promises', 'util', 'util/types'],
   ...['_stream_duplex', '_stream_passthrough', '_stream_readable', '_stream_transform', '_stream_writable'],
 ]);
@@ -38,7 +49,9 @@ const LANGUAGE = new Set([
  */
 export function lockDown() {
   const require = createRequire(import.meta.url);
-  const modules = builtinModules.filter((name) => !HARMLESS.has(name) && name !== 'process').map((name) => require(name));
+  const modules = builtinModules
+    .filter((name) => !HARMLESS.has(name) && name !== 'process')
+    .map((name) => require(name));
   const own = require('process');
   quietConsole();
   for (const name of Object.getOwnPropertyNames(globalThis)) {

@@ -16,7 +16,9 @@ const HASH_SEED = '0';
  * @param {Uint8Array | null} snapshot of a Python that has started already; null starts one that a snapshot can be made of
  */
 export async function openPython(installed, snapshot) {
-  const files = new Map(['pyodide.asm.wasm', 'python_stdlib.zip'].map((name) => [name, bytesOf(join(installed, name))]));
+  const files = new Map(
+    ['pyodide.asm.wasm', 'python_stdlib.zip'].map((name) => [name, bytesOf(join(installed, name))]),
+  );
   const { info } = JSON.parse(readFileSync(join(installed, 'pyodide-lock.json'), 'utf8'));
   const indexURL = disguiseAsBrowser((name) => files.get(name));
   boundMemory(PROGRAM_MEMORY_BYTES);
