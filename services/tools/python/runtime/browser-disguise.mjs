@@ -8,11 +8,7 @@ const PLACE = 'file:///pyodide/';
 export function disguiseAsBrowser(read) {
   delete globalThis.process;
   globalThis.self = globalThis;
-  globalThis.WorkerGlobalScope = class {
-    static [Symbol.hasInstance]() {
-      return true;
-    }
-  };
+  globalThis.WorkerGlobalScope = Object.defineProperty(() => {}, Symbol.hasInstance, { value: () => true });
   globalThis.location = { href: PLACE, toString: () => PLACE };
   globalThis.fetch = async (url) => ({ ok: true, arrayBuffer: async () => read(String(url).slice(PLACE.length)) });
   return PLACE;

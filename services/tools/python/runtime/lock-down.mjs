@@ -1,4 +1,5 @@
 import { builtinModules, createRequire, syncBuiltinESMExports } from 'node:module';
+import process from 'node:process'; // the global is gone already
 
 /** Modules that reach nothing outside the process, and that Node itself goes on using. */
 const HARMLESS = new Set([
@@ -52,7 +53,6 @@ export function lockDown() {
   const modules = builtinModules
     .filter((name) => !HARMLESS.has(name) && name !== 'process')
     .map((name) => require(name));
-  const own = require('process');
   quietConsole();
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     if (LANGUAGE.has(name)) continue;
@@ -61,7 +61,7 @@ export function lockDown() {
     if (value !== undefined) globalThis[name] = value;
   }
   for (const module of modules) empty(module, new Set());
-  empty(own, KEPT_OF_PROCESS);
+  empty(process, KEPT_OF_PROCESS);
   syncBuiltinESMExports();
 }
 
