@@ -27,10 +27,17 @@ export const sqliteSearch: SearchIndex = {
 
   async find(db, run, terms, limit) {
     if (!(await exists(db, run))) return [];
-    const { rows } = await sql<{ seed: string }>`
-      select seeds.seed from ${tableOf(run)} found join search_seeds seeds on seeds.rowid = found.rowid
-      where ${sql.ref(nameOf(run))} match ${terms.map((term) => `"${term}"`).join(' OR ')}
-      order by round(bm25(${sql.ref(nameOf(run))}), ${sql.lit(SCORE_DIGITS)}), seeds.seed limit ${limit}`.execute(db);
+    const index = sql.ref(nameOf(run));
+    const query = terms.map((term) => `"${term}"`).join(' OR ');
+    const rows = await db
+      .selectFrom(sql<{ rowid: number }>`${tableOf(run)}`.as('found'))
+      .innerJoin('search_seeds', (join) => join.on(sql`search_seeds.rowid = found.rowid`))
+      .select('search_seeds.seed')
+      .where(sql<boolean>`${index} match ${query}`)
+      .orderBy(sql`round(bm25(${index}), ${sql.lit(SCORE_DIGITS)})`)
+      .orderBy('search_seeds.seed')
+      .limit(limit)
+      .execute();
     return rows.map(({ seed }) => seed);
   },
 
@@ -54,7 +61,11 @@ async function addTerms(db: Kysely<Schema>, run: string, row: number, entry: Sea
 }
 
 async function exists(db: Kysely<Schema>, run: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from sqlite_master where type = 'table' and name = ${nameOf(run)}`.execute(db);
+  const rows = await db
+    .selectFrom(sql<{ name: string }>`sqlite_master`.as('tables'))
+    .select('tables.name')
+    .where('tables.name', '=', nameOf(run))
+    .execute();
   return rows.length > 0;
 }
 

@@ -49,7 +49,7 @@ export function describeSearches(open: () => Promise<Store>): void {
     test.each([
       ['nothing', ''],
       ['blanks', ' \n\t '],
-      ['quotes and operators', `"' * AND OR NOT NEAR( ) : ^ - + & | ! <-> \\ %`],
+      ['quotes and operators', `"' * ( ) : ^ - + & | ! <-> \\ %`],
       ['emoji', '🙂🙃'],
       ['NUL and half a letter', '\0\ud800'],
       ['words that nobody wrote', 'xylophone'],
@@ -67,7 +67,9 @@ export function describeSearches(open: () => Promise<Store>): void {
     });
 
     test('equally good seeds come in order of id, on every ask', async () => {
-      const same = Array.from({ length: 30 }, (_, n) => seed(`same-${String((n * 7) % 30).padStart(2, '0')}`, 'Equal words.'));
+      const same = Array.from({ length: 30 }, (_, n) =>
+        seed(`same-${String((n * 7) % 30).padStart(2, '0')}`, 'Equal words.'),
+      );
       await store.seeds.add('equal', same, SEARCHABLE);
       const expected = same.map(({ id }) => id).sort();
       expect(await ids('equal', 20, 'equal')).toEqual(expected.slice(0, 20));

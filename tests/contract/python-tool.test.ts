@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { PythonTool } from '../../../services/tools/python/python-tool';
-import { scratchFolder } from '../../support/scratch-folder';
+import { PythonTool } from '../../services/tools/python/python-tool';
+import { scratchFolder } from '../support/scratch-folder';
+
+const MOUNT = [
+  'import js, pyodide_js',
+  'fs = pyodide_js._module.FS',
+  'fs.mkdir("/x")',
+  'fs.mount(fs.filesystems.NODEFS, js.Object.fromEntries([["root", "/"]]), "/x")',
+].join('\n');
 
 const folder = scratchFolder('python');
 const tool = new PythonTool({ folder, report: () => {} });
@@ -67,11 +74,15 @@ test('nothing is left of a program for the next one', async () => {
 describe('a program reaches nothing', () => {
   test.each([
     ['files of the machine', 'open("/etc/passwd")', 'FileNotFoundError'],
-    ['mounted folders', MOUNT(), 'lstatSync'],
+    ['mounted folders', MOUNT, 'lstatSync'],
     ['process', 'from js import process', 'ImportError'],
     ['fetch', 'from js import fetch', 'ImportError'],
     ['require', 'from js import require', 'ImportError'],
-    ['JavaScript out of text', 'from pyodide.code import run_js\nrun_js("1")', 'Code generation from strings disallowed'],
+    [
+      'JavaScript out of text',
+      'from pyodide.code import run_js\nrun_js("1")',
+      'Code generation from strings disallowed',
+    ],
     ['JavaScript by a constructor', 'import js\njs.Object.constructor("return 1")()', 'Code generation'],
     ['packages', 'import micropip', 'ModuleNotFoundError'],
     ['programs', 'import subprocess\nsubprocess.run(["ls"])', 'does not support processes'],
@@ -112,7 +123,9 @@ describe('a program reaches nothing', () => {
 
   test('of the disk', async () => {
     const file = join(folder, 'written');
-    await run(`import os\nos.makedirs(${JSON.stringify(folder)}, exist_ok=True)\nopen(${JSON.stringify(file)}, "w").write("x")`);
+    await run(
+      `import os\nos.makedirs(${JSON.stringify(folder)}, exist_ok=True)\nopen(${JSON.stringify(file)}, "w").write("x")`,
+    );
     expect(existsSync(file)).toBe(false);
   });
 
@@ -129,7 +142,11 @@ describe('a program reaches nothing', () => {
 describe('a program that does harm to itself', () => {
   test.each([
     ['by filling the memory', 'x = []\nwhile True: x.append(bytearray(10_000_000))', 'MemoryError'],
-    ['by overflowing the stack', 'import sys\nsys.setrecursionlimit(10**7)\ndef f(n): return f(n + 1)\nf(0)', 'broke off'],
+    [
+      'by overflowing the stack',
+      'import sys\nsys.setrecursionlimit(10**7)\ndef f(n): return f(n + 1)\nf(0)',
+      'broke off',
+    ],
     ['by leaving the interpreter', 'import os\nos._exit(3)', 'broke off'],
     ['by aborting', 'import os\nos.abort()', 'broke off'],
     ['by killing its process', 'import os\nos.kill(os.getpid(), 9)', 'broke off'],
@@ -151,7 +168,10 @@ describe('a program that does harm to itself', () => {
 
   test('by printing much keeps the beginning', async () => {
     const end = await run('for _ in range(1000): print("y" * 999)\n"v" * 10**6');
-    expect(end).toMatchObject({ status: 'ok', output: { printed: expect.stringContaining('more bytes were printed') } });
+    expect(end).toMatchObject({
+      status: 'ok',
+      output: { printed: expect.stringContaining('more bytes were printed') },
+    });
     expect(JSON.stringify(end).length).toBeLessThan(30_000);
   });
 
@@ -181,12 +201,3 @@ test('where it cannot be installed it is unavailable, and says why', async () =>
     output: expect.stringMatching(/^Python programs cannot be run here: .*AGENTINSTRUCT_CACHE/),
   });
 });
-
-function MOUNT(): string {
-  return [
-    'import js, pyodide_js',
-    'fs = pyodide_js._module.FS',
-    'fs.mkdir("/x")',
-    'fs.mount(fs.filesystems.NODEFS, js.Object.fromEntries([["root", "/"]]), "/x")',
-  ].join('\n');
-}
