@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PythonTool } from '../../services/tools/python/python-tool';
 import { scratchFolder } from '../support/scratch-folder';
+import { until } from '../support/until';
 
 const MOUNT = [
   'import js, pyodide_js',
@@ -179,6 +180,28 @@ describe('a program that does harm to itself', () => {
     expect(await run('1 + 1')).toMatchObject({ status: 'ok', output: { value: '2' } });
   });
 });
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+onLinux('a program whose starter is killed ends by itself: its time, files and core dumps are bounded', async () => {
+  const controller = new AbortController();
+  const running = tool.run('while True: pass', controller.signal).catch(() => 'ended');
+  const [limits] = await until(limitsOfRunners, (found) => found.length > 0);
+  controller.abort();
+  expect(await running).toBe('ended');
+  expect(limits).toMatch(/Max cpu time +60 /);
+  expect(limits).toMatch(/Max file size +0 /);
+  expect(limits).toMatch(/Max core file size +0 /);
+});
+
+/** What the system allows the programs of this process, once they are Node. */
+async function limitsOfRunners(): Promise<string[]> {
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+  const runners = children.filter((child) => {
+    const command = readFileSync(`/proc/${child}/cmdline`, 'utf8');
+    return command.includes('runner.mjs') && !command.startsWith('/bin/sh');
+  });
+  return runners.map((runner) => readFileSync(`/proc/${runner}/limits`, 'utf8'));
+}
 
 test('a request that is given up ends its program', async () => {
   const controller = new AbortController();

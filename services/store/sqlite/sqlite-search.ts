@@ -31,7 +31,7 @@ export const sqliteSearch: SearchIndex = {
     const query = terms.map((term) => `"${term}"`).join(' OR ');
     const rows = await db
       .selectFrom(sql<{ rowid: number }>`${tableOf(run)}`.as('found'))
-      .innerJoin('search_seeds', (join) => join.on(sql`search_seeds.rowid = found.rowid`))
+      .innerJoin('search_seeds', (join) => join.on(sql<boolean>`search_seeds.rowid = found.rowid`))
       .select('search_seeds.seed')
       .where(sql<boolean>`${index} match ${query}`)
       .orderBy(sql`round(bm25(${index}), ${sql.lit(SCORE_DIGITS)})`)

@@ -14,6 +14,10 @@ const MOST_RESIDENT_BYTES = 640 * 1024 * 1024;
 const WATCH_EVERY_MS = 100;
 /** Far more than the runner writes: it bounds what a program prints. */
 const MOST_OUTPUT_CHARACTERS = 256 * 1024;
+/** Of a core: more than any program gets, for one whose starter was killed and can no longer end it. */
+const CPU_SECONDS = 60;
+/** The system's own limits: no core dumps, no files. Set by the shell, which then becomes Node. */
+const LIMITED = `ulimit -t ${CPU_SECONDS}; ulimit -c 0; ulimit -f 0; exec "$0" "$@"`;
 /** For JavaScript's own memory in the process, outside of Python's. */
 const HEAP_MB = 256;
 
@@ -33,7 +37,7 @@ export interface ProgramEnd {
  */
 export async function runInProcess(python: InstalledPython, code: string, signal: AbortSignal): Promise<ProgramEnd> {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, flags(python), { cwd: PYTHON_RUNTIME, env: {}, stdio: 'pipe' });
+  const child = start(flags(python));
   const kill = () => void child.kill('SIGKILL');
   signal.addEventListener('abort', kill);
   try {
@@ -44,6 +48,12 @@ export async function runInProcess(python: InstalledPython, code: string, signal
     signal.removeEventListener('abort', kill);
     kill();
   }
+}
+
+function start(args: string[]): ChildProcessWithoutNullStreams {
+  const options = { cwd: PYTHON_RUNTIME, env: {}, stdio: 'pipe' } as const;
+  if (process.platform === 'win32') return spawn(process.execPath, args, options);
+  return spawn('/bin/sh', ['-c', LIMITED, process.execPath, ...args], options);
 }
 
 function flags({ pyodide, snapshot }: InstalledPython): string[] {

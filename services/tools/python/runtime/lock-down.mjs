@@ -1,4 +1,4 @@
-import { builtinModules, createRequire, syncBuiltinESMExports } from 'node:module';
+import { builtinModules, createRequire, isBuiltin, syncBuiltinESMExports } from 'node:module';
 import process from 'node:process'; // the global is gone already
 
 /** Modules that reach nothing outside the process, and that Node itself goes on using. */
@@ -18,6 +18,9 @@ const HARMLESS = new Set([
   ...['stream', 'stream/consumers', 'stream/promises', 'stream/web', 'timers', 'timers/promises', 'util', 'util/types'],
   ...['_stream_duplex', '_stream_passthrough', '_stream_readable', '_stream_transform', '_stream_writable'],
 ]);
+
+/** Not in Node's own list, as they have no name without the prefix. */
+const PREFIXED = ['node:sea', 'node:sqlite', 'node:test', 'node:test/reporters'].filter(isBuiltin);
 
 /** Functions of `crypto` that cannot be taken away and reach nothing. */
 const FIXED = new Set(['createCipher', 'createDecipher', 'getRandomValues']);
@@ -50,7 +53,7 @@ const LANGUAGE = new Set([
  */
 export function lockDown() {
   const require = createRequire(import.meta.url);
-  const modules = builtinModules
+  const modules = [...builtinModules, ...PREFIXED]
     .filter((name) => !HARMLESS.has(name) && name !== 'process')
     .map((name) => require(name));
   quietConsole();
