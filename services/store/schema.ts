@@ -5,6 +5,7 @@ import type { FlowState } from '../../domain/flow';
 import type { Role } from '../../domain/model-settings';
 import type { RunState } from '../../domain/run';
 import type { Verdict } from '../../domain/sample';
+import type { SearchSeedTable } from './search-index';
 
 /**
  * The tables as Kysely sees them, the same in SQLite and PostgreSQL. Columns are what is searched, sorted or counted;
@@ -194,10 +195,4 @@ interface ReservationTable {
   /** Worst cases; 0 dollars where the price is not known. */
   usd: number;
   tokens: number;
-}
-
-/** The seeds that `search` finds. Their terms are the business of each database's `SearchIndex`. */
-interface SearchSeedTable {
-  run: string;
-  seed: string;
 }

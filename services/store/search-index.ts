@@ -15,3 +15,9 @@ export interface SearchEntry {
   seed: string;
   terms: readonly string[];
 }
+
+/** The seeds that are found. Where their terms stand is the business of each index. */
+export interface SearchSeedTable {
+  run: string;
+  seed: string;
+}
