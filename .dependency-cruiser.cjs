@@ -10,10 +10,10 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'the vocabulary knows nobody but zod and the generator of its draws',
+      comment: 'the vocabulary knows nobody but zod, the generator of its draws and the interpreter of JSON Schemas',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { pathNot: ['^domain/', '^(node_modules/)?(zod|pure-rand)/'] },
+      to: { pathNot: ['^domain/', '^(node_modules/)?(zod|pure-rand|@cfworker/json-schema)/'] },
     },
     {
       name: 'workflow-code-stays-deterministic',

@@ -7,9 +7,12 @@ import { cancelFlows, finishRun, stopRun } from './end-run';
 import { feedFlows } from './feed-flows';
 import { planFlow } from './plan-flow';
 import { respond } from './respond';
+import { runPrograms } from './run-programs';
 import { saveSamples } from './save-samples';
+import { simulateTurn } from './simulate-turn';
 import { suggestEdits } from './suggest-edits';
 import { transformContent } from './transform-content';
+import { useTool } from './use-tool';
 import { verifySamples } from './verify-samples';
 import { writeInstructions } from './write-instructions';
 
@@ -22,6 +25,9 @@ export function createActivities(dependencies: Dependencies): FlowActivities & R
     suggestEdits: suggestEdits(dependencies),
     editInstructions: editInstructions(dependencies),
     respond: respond(dependencies),
+    simulateTurn: simulateTurn(dependencies),
+    useTool: useTool(dependencies),
+    runPrograms: runPrograms(dependencies),
     verifySamples: verifySamples(dependencies),
     saveSamples: saveSamples(dependencies),
     feedFlows: feedFlows(dependencies),

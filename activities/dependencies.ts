@@ -2,11 +2,13 @@ import type { Client } from '@temporalio/client';
 import type { ModelGateway } from '../services/model/gateway';
 import type { RunCatalog } from '../services/runs/run-catalog';
 import type { Store } from '../services/store/store';
+import type { ToolBox } from '../services/tools/tool-box';
 
 /** What activities work with; built once per worker. */
 export interface Dependencies {
   store: Store;
   gateway: ModelGateway;
+  tools: ToolBox;
   catalog: RunCatalog;
   /** Starts and looks up flows. */
   client: Client;

@@ -1,16 +1,19 @@
 import { activityInfo, cancellationSignal } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Artifact, ArtifactKind, StoredArtifact } from '../domain/artifact';
+import type { Artifact, ArtifactKind, StoredArtifact, Turn } from '../domain/artifact';
+import type { ToolUsingCall } from '../domain/contract/activities';
 import type { FlowKey } from '../domain/flow';
 import type { Role } from '../domain/model-settings';
-import type { CallOutcome } from '../domain/outcome';
+import type { CallOutcome, TurnOutcome } from '../domain/outcome';
 import type { RunRecord } from '../domain/run';
 import type { Seed } from '../domain/seed';
 import type { SkillSettings } from '../domain/skill/settings';
 import type { Skill, Task } from '../domain/skill/skill';
+import type { OfferedTool } from '../domain/tools/offered-tool';
 import { shortHash } from '../services/artifact-id';
 import type { AnswerShape, CallContext, ChatMessage } from '../services/model/gateway';
 import type { Prompts } from '../services/prompts/prompts';
+import type { CatalogedSkill } from '../services/runs/run-catalog';
 import type { Dependencies } from './dependencies';
 
 /** Who is asked for what. */
@@ -19,7 +22,7 @@ export interface Asked {
   /** Transformation, task or goal id. */
   agent: string;
   /** Tells this call from its siblings in the flow. */
-  call: unknown;
+  call: ToolUsingCall;
 }
 
 /** Names a call in its flow: its line in the ledger, and how often it was retried. */
@@ -32,6 +35,8 @@ export interface Desk {
   flow: FlowKey;
   run: RunRecord;
   skill: Skill;
+  /** Other skills that this one builds on. */
+  bases: readonly Skill[];
   settings: SkillSettings;
   prompts: Prompts;
   seed: Seed;
@@ -39,8 +44,23 @@ export interface Desk {
   ask<T>(asked: Asked, messages: ChatMessage[], shape: AnswerShape<T>): Promise<CallOutcome<T>>;
   /** The same for an answer in plain text. */
   askForText(asked: Asked, messages: ChatMessage[]): Promise<CallOutcome<string>>;
+  /** The same of a model that may call tools instead; `T` is a string where no shape is asked for. */
+  askWithTools<T>(asked: Asked, request: ToolAsking<T>): Promise<TurnOutcome<T>>;
+  /** The desk of another skill's agents, on which this one builds. */
+  of(skill: string): Desk;
   /** A stored thing of this run. */
   load<K extends ArtifactKind>(kind: K, id: string): Promise<StoredArtifact<Extract<Artifact, { kind: K }>>>;
+  /** Turns in the order of their ids. */
+  loadTurns(ids: readonly string[]): Promise<Turn[]>;
+}
+
+/** What an agent with tools is asked. */
+export interface ToolAsking<T> {
+  messages: ChatMessage[];
+  shape: AnswerShape<T> | null;
+  tools: readonly OfferedTool[];
+  /** Of a blind solve, from 1. */
+  attempt?: number;
 }
 
 export async function openDesk(dependencies: Dependencies, flow: FlowKey): Promise<Desk> {
@@ -57,19 +77,55 @@ export async function openDesk(dependencies: Dependencies, flow: FlowKey): Promi
     return { run: record, skill, stage: activityInfo().activityType, role, signal: cancellationSignal(), draining };
   };
   const repetition = (asked: Asked) => store.failures.repetition(flow.run, callId(flow, asked));
-  return {
+  const desk: Desk = {
     flow,
     run: record,
     skill: known.launched.definition,
+    bases: known.launched.bases ?? [],
     settings: known.launched.settings,
     prompts: known.prompts,
     seed,
+    of: (id) => atBase(desk, known, id),
     ask: async (asked, messages, shape) =>
       gateway.call({ messages, shape, repetition: await repetition(asked) }, context(asked)),
     askForText: async (asked, messages) =>
       gateway.call<string>({ messages, shape: null, repetition: await repetition(asked) }, context(asked)),
+    askWithTools: async (asked, { messages, shape, tools, attempt = 0 }) => {
+      const repeated = repetitionOf(await repetition(asked), attempt);
+      return gateway.turn({ messages, shape, tools, repetition: repeated }, context(asked));
+    },
     load: (kind, id) => loadArtifact(dependencies, flow.run, kind, id),
+    loadTurns: async (ids) => turnsOf(await store.artifacts.getMany(flow.run, [...ids]), ids),
   };
+  return desk;
+}
+
+/** Blind solves are repetitions of one request, far enough apart that retries of one never meet another. */
+const RETRIES_OF_AN_ATTEMPT = 100;
+
+function repetitionOf(retries: number, attempt: number): number {
+  return attempt * RETRIES_OF_AN_ATTEMPT + retries;
+}
+
+function atBase(desk: Desk, { bases }: CatalogedSkill, id: string): Desk {
+  const base = bases.get(id);
+  if (base === undefined) throw new Error(`the launched skill does not build on ${id}`);
+  return { ...desk, skill: base.definition, prompts: base.prompts };
+}
+
+/** For whom a tool is used, until when. */
+export function toolContext({ flow }: Desk): { run: string; seed: string; signal: AbortSignal } {
+  return { run: flow.run, seed: flow.seed, signal: cancellationSignal() };
+}
+
+/** In the order of the ids. */
+function turnsOf(stored: readonly StoredArtifact[], ids: readonly string[]): Turn[] {
+  const byId = new Map(stored.map(({ artifact }) => [artifact.id, artifact]));
+  return ids.map((id) => {
+    const turn = byId.get(id);
+    if (turn?.kind !== 'turn') throw unknownToTheStore(`turn "${id}"`);
+    return turn;
+  });
 }
 
 async function loadArtifact<K extends ArtifactKind>(

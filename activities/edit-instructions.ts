@@ -1,7 +1,9 @@
 import type { Content, Instruction, Suggestion } from '../domain/artifact';
 import type { EditCall, FlowActivities } from '../domain/contract/activities';
 import type { CallReport, InstructionReference } from '../domain/contract/references';
-import { editAnswer } from '../domain/shapes/answers';
+import { type Edited, editAnswer } from '../domain/shapes/answers';
+import type { ContentShape } from '../domain/shapes/content/content-shape';
+import { contentShapeNamed } from '../domain/shapes/content/registry';
 import { goalNamed } from '../domain/skill/goal-named';
 import { shapeOfTask } from '../domain/skill/shape-of-task';
 import type { Goal } from '../domain/skill/skill';
@@ -28,7 +30,8 @@ async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Pro
   const material = await loadMaterial(desk, suggestion.parent);
   const messages = desk.prompts.edit(goal, suggestion, material);
   const { edits, unanswerable } = goal;
-  const shape = editAnswer(shapeOfTask(desk.skill, material.task), { content: edits === 'content', unanswerable });
+  const parts = { content: edits === 'content', contentShape: shapeOf(material.content), unanswerable };
+  const shape = editAnswer(shapeOfTask(desk.skill, material.task), parts);
   const asked = { role: 'editor' as const, agent: goal.id, call };
   const outcome = await desk.ask(asked, messages, shape);
   return settle(dependencies, desk, asked, outcome, (edited) => {
@@ -43,21 +46,25 @@ async function edit(dependencies: Dependencies, desk: Desk, call: EditCall): Pro
 function editedContent(
   desk: Desk,
   { content }: Material,
-  { title, passage }: { title: string | null; passage: string | null },
+  { title, passage, content: fields }: Pick<Edited, 'title' | 'passage' | 'content'>,
 ): Content {
-  if (passage === null) return content;
   const { transformation } = content;
-  const edited = {
-    kind: 'content' as const,
-    parent: content.id,
-    transformation,
-    title: title ?? content.title,
-    text: passage,
-  };
-  return withId<Content>(edited, desk.flow, 0);
+  const edited = { kind: 'content' as const, parent: content.id, transformation };
+  const shape = shapeOf(content);
+  if (fields !== null && shape !== null) {
+    const read = { title: shape.title(fields), text: shape.text(fields) };
+    return withId<Content>({ ...edited, ...read, shape: shape.name, fields }, desk.flow, 0);
+  }
+  if (passage === null) return content;
+  return withId<Content>({ ...edited, title: title ?? content.title, text: passage }, desk.flow, 0);
 }
 
-interface Edited {
+/** Of a content that has data. */
+function shapeOf({ shape }: Content): ContentShape | null {
+  return shape === undefined ? null : contentShapeNamed(shape);
+}
+
+interface Change {
   goal: Goal;
   suggestion: Suggestion;
   round: number;
@@ -67,7 +74,7 @@ interface Edited {
   missing: string | null;
 }
 
-function composeEdited(desk: Desk, { instruction, task }: Material, edited: Edited): Made<InstructionReference> {
+function composeEdited(desk: Desk, { instruction, task }: Material, edited: Change): Made<InstructionReference> {
   const { goal, suggestion, round, content, fields, missing } = edited;
   const circumstances = {
     parent: instruction.id,

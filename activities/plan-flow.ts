@@ -9,7 +9,8 @@ export function planFlow(dependencies: Dependencies): FlowActivities['planFlow']
   return async ({ flow }) => {
     const desk = await openDesk(dependencies, flow);
     const { drawSeed, models, callsPerActivity } = desk.run.definition;
-    const plan = drawPlan({ drawSeed, seed: flow.seed, skill: desk.skill, settings: desk.settings });
+    const { skill, bases, settings, seed } = desk;
+    const plan = drawPlan({ drawSeed, seed: seed.id, kind: seed.kind, skill, bases, settings });
     const longest = Math.max(...Object.values(models).map(({ timeoutSeconds }) => timeoutSeconds));
     return { plan: await forGiven(dependencies, desk, plan), modelTimeoutMs: longest * 1000, callsPerActivity };
   };

@@ -1,5 +1,5 @@
 import { activityInfo } from '@temporalio/activity';
-import type { Artifact } from '../domain/artifact';
+import { type Artifact, messagesOf } from '../domain/artifact';
 import type { FlowActivities, VerdictReport } from '../domain/contract/activities';
 import { Lineage, usageOf } from '../domain/lineage';
 import type { Sample } from '../domain/sample';
@@ -28,11 +28,8 @@ function composeSample(desk: Desk, lineage: Lineage, report: VerdictReport, work
     id,
     skill: desk.flow.skill,
     task,
-    messages: [
-      { role: 'user', content: response.prompt },
-      { role: 'assistant', content: response.text },
-    ],
-    tools: null,
+    messages: messagesOf(response),
+    tools: response.tools ?? null,
     metadata: {
       seed: desk.seed.id,
       source: desk.seed.source,
@@ -53,8 +50,10 @@ function composeSample(desk: Desk, lineage: Lineage, report: VerdictReport, work
   };
 }
 
+/** Of a dialogue the turns tell who made what: its last one may be the user's. */
 function modelsOf(line: ReturnType<Lineage['lineOf']>): Record<string, string> {
-  const named = line.flatMap(({ artifact, model }) => (model === null ? [] : [[roleOf(artifact), model] as const]));
+  const made = line.filter(({ artifact, turns = [] }) => artifact.kind !== 'response' || turns.length === 0);
+  const named = made.flatMap(({ artifact, model }) => (model === null ? [] : [[roleOf(artifact), model] as const]));
   return Object.fromEntries(named.toSorted(([a], [b]) => a.localeCompare(b)));
 }
 
@@ -66,7 +65,11 @@ function roleOf(artifact: Artifact): string {
       return artifact.parent === null ? 'author' : 'editor';
     case 'suggestion':
       return 'suggester';
+    case 'turn':
+      return artifact.role ?? artifact.speaker;
     case 'response':
+    case 'solution':
+    case 'output':
       return 'teacher';
   }
 }

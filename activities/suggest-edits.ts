@@ -1,6 +1,7 @@
-import type { Suggestion } from '../domain/artifact';
+import { messagesOf, type Suggestion } from '../domain/artifact';
 import type { FlowActivities, SuggestCall } from '../domain/contract/activities';
 import type { CallReport, SuggestionReference } from '../domain/contract/references';
+import type { Message } from '../domain/message';
 import { suggestionsAnswer } from '../domain/shapes/answers';
 import { goalNamed } from '../domain/skill/goal-named';
 import { withId } from '../services/artifact-id';
@@ -26,10 +27,18 @@ async function suggest(
   const goals = call.goals.map((id) => goalNamed(desk.skill, id));
   const material = await loadMaterial(desk, call.instruction);
   const asked = { role: 'suggester' as const, agent: call.goals.join('+'), call };
-  const outcome = await desk.ask(asked, desk.prompts.suggest(goals, material), suggestionsAnswer(goals.length));
+  const messages = desk.prompts.suggest(goals, material, await conversationOf(desk, call));
+  const outcome = await desk.ask(asked, messages, suggestionsAnswer(goals.length));
   return settle(dependencies, desk, asked, outcome, ({ suggestions }) =>
     suggestions.map((suggestion, index) => note(desk, call, suggestion, index)),
   );
+}
+
+/** The answer as it went, where the skill's suggesters read it. */
+async function conversationOf(desk: Desk, { response: id }: SuggestCall): Promise<Message[] | null> {
+  if (id === undefined) return null;
+  const { artifact: response } = await desk.load('response', id);
+  return messagesOf(response);
 }
 
 function note(

@@ -4,15 +4,18 @@ import { instructionsAnswer } from '../domain/shapes/answers';
 import { shapeOfTask } from '../domain/skill/shape-of-task';
 import { composeInstruction } from './compose-instruction';
 import type { Dependencies } from './dependencies';
-import { type Desk, openDesk, taskOf } from './desk';
+import { type Asked, type Desk, openDesk, taskOf } from './desk';
 import { settle } from './settle';
 import { sideBySide } from './side-by-side';
+import { toolLoop } from './tool-loop';
 
 /** Seed instruction generation (paper §2, step 2): one writer per task, each returns a list. */
 export function writeInstructions(dependencies: Dependencies): FlowActivities['writeInstructions'] {
   return async ({ flow, calls }) => {
     const desk = await openDesk(dependencies, flow);
-    return sideBySide(calls, (call) => write(dependencies, desk, call));
+    return sideBySide(calls, (call) =>
+      write(dependencies, call.skill === undefined ? desk : desk.of(call.skill), call),
+    );
   };
 }
 
@@ -34,8 +37,11 @@ async function write(
   const task = taskOf(desk.skill, call.task.id);
   const { artifact: content } = await desk.load('content', call.content);
   const messages = desk.prompts.write(task, content, call.task);
-  const asked = { role: 'author' as const, agent: task.id, call };
-  const outcome = await desk.ask(asked, messages, instructionsAnswer(shapeOfTask(desk.skill, task), call.task.count));
+  const asked: Asked = { role: 'author', agent: task.id, call };
+  const { tools, toolRounds } = task.tools === undefined ? desk.skill.instruction : task;
+  const loop = await toolLoop(desk, asked, messages, { tools, toolRounds });
+  const shape = instructionsAnswer(shapeOfTask(desk.skill, task), call.task.count);
+  const outcome = await desk.askWithTools(asked, { ...loop, shape });
   const circumstances = { ...UNREFINED, content: content.id };
   return settle(dependencies, desk, asked, outcome, ({ instructions }) =>
     instructions.map((fields, index) => composeInstruction(desk, task, fields, circumstances, index)),

@@ -1,3 +1,4 @@
+import type { ArtifactKind } from '../domain/artifact';
 import type { EffectiveLimits } from '../domain/limits';
 import type { SeedKind } from '../domain/seed';
 import type {
@@ -95,7 +96,7 @@ export interface FailuresDocument {
 
 /** One step from the seed to the sample. */
 export interface LineageStep {
-  kind: 'seed' | 'content' | 'instruction' | 'suggestion' | 'response';
+  kind: 'seed' | ArtifactKind;
   id: string;
   /** Transformation, task or goal; null where none is meant. */
   agent: string | null;

@@ -27,6 +27,13 @@ export class Lineage {
     return this.artifact('response', id);
   }
 
+  /** What belongs to a thing and is of one kind, in no order that means anything. */
+  of<K extends ArtifactKind>(kind: K, parent: string): Extract<Artifact, { kind: K }>[] {
+    return [...this.byId.values()].flatMap(({ artifact }) =>
+      isKind(artifact, kind) && artifact.parent === parent ? [artifact] : [],
+    );
+  }
+
   /** All that the thing was made from, first things first, and the thing itself at last. */
   lineOf(id: string): StoredArtifact[] {
     const seen = new Set<string>();
@@ -34,7 +41,7 @@ export class Lineage {
       if (next === null || seen.has(next) || !this.byId.has(next)) return [];
       seen.add(next);
       const stored = this.stored(next);
-      return [...sourcesOf(stored.artifact).flatMap(visit), stored];
+      return [...sourcesOf(stored).flatMap(visit), stored];
     };
     return visit(id);
   }
@@ -56,14 +63,22 @@ function isKind<K extends ArtifactKind>(artifact: Artifact, kind: K): artifact i
   return artifact.kind === kind;
 }
 
-function sourcesOf(artifact: Artifact): (string | null)[] {
+function sourcesOf({ artifact, turns = [] }: StoredArtifact): (string | null)[] {
+  return [...parentsOf(artifact), ...turns];
+}
+
+function parentsOf(artifact: Artifact): (string | null)[] {
   switch (artifact.kind) {
     case 'content':
-      return [artifact.parent];
+      return [artifact.parent, artifact.madeFrom ?? null];
     case 'instruction':
       return [artifact.parent, artifact.suggestion, artifact.content];
     case 'suggestion':
     case 'response':
+    case 'solution':
       return [artifact.parent];
+    case 'turn':
+    case 'output':
+      return [];
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Which agent asks; the run file's `roles` maps them to models. `simulator` and `judge` come with later skills. */
-export const ROLES = ['transformer', 'author', 'suggester', 'editor', 'teacher'] as const;
+/** Which agent asks; the run file's `roles` maps them to models. A `judge` comes with later skills. */
+export const ROLES = ['transformer', 'author', 'suggester', 'editor', 'teacher', 'simulator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How structured answers are asked for; `auto` finds the server's rung once (design §6). */

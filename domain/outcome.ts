@@ -1,3 +1,4 @@
+import type { ToolCall } from './message';
 import type { Usage } from './usage';
 
 /** How one model call ended. All of these are values: only what must stop work is an exception (see `errors`). */
@@ -16,3 +17,16 @@ export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export type CallOutcome<T> =
   | { kind: 'made'; value: T; calls: string[]; usage: Usage; fromJournal: boolean }
   | { kind: Exclude<OutcomeKind, 'made'>; reason: string; calls: string[]; usage: Usage; fromJournal: boolean };
+
+/** The end of a call whose model was offered tools: it may call some instead of answering. The calls fit their schemas. */
+export type TurnOutcome<T> =
+  | CallOutcome<T>
+  | {
+      kind: 'called';
+      /** What it said beside its calls; often empty. */
+      text: string;
+      toolCalls: ToolCall[];
+      calls: string[];
+      usage: Usage;
+      fromJournal: boolean;
+    };

@@ -12,6 +12,14 @@ export interface Plan {
   goals: PlannedGoal[];
   /** What the UI calls one instruction, e.g. `Question`. */
   noun: string;
+  /** Suggesters also read the answer, so that each round is answered before it is refined. Absent in older plans: no. */
+  seesResponse?: boolean;
+  /** Answers are dialogues. */
+  dialogue?: boolean;
+  /** Blind solves of each instruction beside its answer. */
+  agreement?: number;
+  /** Checks of the skill run programs. */
+  programs?: boolean;
 }
 
 export interface PlannedTransformation {
@@ -21,6 +29,26 @@ export interface PlannedTransformation {
   identity: boolean;
   /** A drawn point of view for the prompt; null where the skill names none. */
   angle: string | null;
+  /** What is done next with what it made, in order. */
+  chain?: PlannedStep[];
+  /** The content is a finished instruction of another skill, made with that skill's agents. */
+  base?: PlannedBase;
+}
+
+export interface PlannedStep {
+  id: string;
+  title: string;
+  angle: string | null;
+}
+
+/** Which of another skill's agents make the content (paper.md §5.17). */
+export interface PlannedBase {
+  skill: string;
+  transformation: PlannedTransformation;
+  task: PlannedTask;
+  /** Index into that skill's layouts. */
+  layout: number;
+  noun: string;
 }
 
 export interface PlannedTask {
@@ -38,6 +66,14 @@ export interface Place {
   layout: number;
   /** One suggester call for each inner list of goal ids; the suggester makes one suggestion for each goal in it. */
   suggesters: string[][];
+  dialogue?: PlannedDialogue;
+}
+
+export interface PlannedDialogue {
+  /** Who the simulated user is; null where the skill names nobody. */
+  persona: string | null;
+  /** User turns, the opening one included. */
+  turns: number;
 }
 
 export interface PlannedGoal {

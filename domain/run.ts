@@ -12,10 +12,12 @@ export type RunState = (typeof RUN_STATES)[number];
 
 /** A skill as launched: its whole definition, so that workers need no files and a running run never changes. */
 export interface LaunchedSkill {
-  /** SHA-256 of the definition. */
+  /** SHA-256 of the definition and of what it builds on. */
   hash: string;
   definition: Skill;
   settings: SkillSettings;
+  /** The skills that its transformations build on, as launched; absent where it names none. */
+  bases?: Skill[];
 }
 
 /** What is stored when a run is launched. No secret is ever in it. */

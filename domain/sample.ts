@@ -1,3 +1,4 @@
+import type { Message } from './message';
 import type { Usage } from './usage';
 
 /** How one check went; `skipped` when the check does not apply to this sample. */
@@ -5,11 +6,6 @@ export interface CheckRecord {
   name: string;
   result: 'passed' | 'failed' | 'skipped' | 'noted';
   detail: string;
-}
-
-export interface Message {
-  role: 'system' | 'user' | 'assistant';
-  content: string;
 }
 
 export type Verdict = 'kept' | 'rejected';
@@ -20,7 +16,7 @@ export interface Sample {
   skill: string;
   task: string;
   messages: Message[];
-  /** A JSON string; null until skills with tools exist. */
+  /** The tools at hand in OpenAI's form, a JSON string; null where the conversation has none. */
   tools: string | null;
   metadata: SampleMetadata;
 }

@@ -4,11 +4,14 @@ import { startEmbeddedModel } from '../services/model/embedded/embedded-model';
 import type { ModelGateway } from '../services/model/gateway';
 import { RunCatalog } from '../services/runs/run-catalog';
 import type { Store } from '../services/store/store';
+import { createToolBox } from '../services/tools/create-tool-box';
+import type { ToolBox } from '../services/tools/tool-box';
 
 /** What one worker works with beside the engine. */
 export interface Services {
   gateway: ModelGateway;
   catalog: RunCatalog;
+  tools: ToolBox;
   close(): Promise<void>;
 }
 
@@ -30,10 +33,13 @@ export function openServices(environment: Environment, store: Store, say: (line:
     secret: environment.secret,
     embedded: startOnce,
   });
+  const tools = createToolBox(store.searches, { folder: environment.cache, report: say });
   return {
     gateway,
+    tools,
     catalog: new RunCatalog(store.runs),
     close: async () => {
+      await tools.close();
       await gateway.close();
       await (await embedded)?.stop();
     },

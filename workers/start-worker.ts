@@ -45,8 +45,8 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(engine.connection);
   const client = new Client({ connection, namespace: engine.namespace });
   const taskQueue = temporalConfig.taskQueue(store.id);
-  const { gateway, catalog } = services;
-  const dependencies: Dependencies = { store, gateway, catalog, client, taskQueue, draining: draining.signal };
+  const { gateway, catalog, tools } = services;
+  const dependencies: Dependencies = { store, gateway, catalog, tools, client, taskQueue, draining: draining.signal };
   await endTerminatedRuns(dependencies);
   const worker = await Worker.create({
     connection,

@@ -33,6 +33,14 @@ export const STORE_OPTIONS: ActivityOptions = {
   retry: RETRY,
 };
 
+/** A program may run for ten seconds, and several wait for one interpreter; a search takes moments. */
+export const TOOL_OPTIONS: ActivityOptions = {
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: HEARTBEAT_TIMEOUT,
+  cancellationType: CANCELLATION,
+  retry: RETRY,
+};
+
 /** The feeder returns after ten minutes at the latest; its heartbeat tells a dead one. */
 export const FEED_OPTIONS: ActivityOptions = {
   startToCloseTimeout: '15 minutes',

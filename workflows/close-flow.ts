@@ -2,13 +2,15 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { FlowActivities } from '../domain/contract/activities';
 import type { Reference } from '../domain/contract/references';
 import type { FlowResult } from '../domain/contract/workflows';
-import { STORE_OPTIONS } from './activity-options';
+import { STORE_OPTIONS, TOOL_OPTIONS } from './activity-options';
 import type { OpenFlow } from './open-flow';
 
 const { verifySamples, saveSamples } = proxyActivities<FlowActivities>(STORE_OPTIONS);
+const { runPrograms } = proxyActivities<FlowActivities>(TOOL_OPTIONS);
 
 /** Checks the answered instructions and ends the flow in the store together with its samples. */
 export async function closeFlow(flow: OpenFlow, responses: Reference[]): Promise<FlowResult> {
+  if (flow.plan.programs) await runAll(flow, responses);
   const verify = { flow: flow.key, responses: responses.map(({ id }) => id) };
   const verdicts =
     responses.length === 0
@@ -16,6 +18,12 @@ export async function closeFlow(flow: OpenFlow, responses: Reference[]): Promise
       : await verifySamples.executeWithOptions({ ...STORE_OPTIONS, summary: 'Check' }, [verify]);
   flow.tally.verdicts(verdicts);
   return endFlow(flow, verdicts, responses);
+}
+
+/** What a program prints decides some checks; each answer's programs are a line of their own in the UI. */
+async function runAll({ key }: OpenFlow, responses: Reference[]): Promise<void> {
+  const options = { ...TOOL_OPTIONS, summary: 'Run' };
+  await Promise.all(responses.map(({ id }) => runPrograms.executeWithOptions(options, [{ flow: key, response: id }])));
 }
 
 /** Ends one of the paper's flows on its own: what it made is stored already, there are no samples. */

@@ -1,11 +1,12 @@
 import { type ActivityFunctionWithOptions, proxyActivities } from '@temporalio/workflow';
-import type { FlowActivities, PlannedFlow } from '../domain/contract/activities';
+import type { FlowActivities, PlannedFlow, ToolUsingCall } from '../domain/contract/activities';
 import type { CallReport, CallsRequest, Reference } from '../domain/contract/references';
 import type { FlowKey } from '../domain/flow';
 import type { Plan } from '../domain/plan';
 import { modelCallOptions, STORE_OPTIONS } from './activity-options';
 import { pagesOf } from './pages';
 import { type Stage, Tally } from './tally';
+import { withTools } from './with-tools';
 
 /** A flow under way: what was drawn for it, what has come of it so far, and how its agents are asked. */
 export interface OpenFlow {
@@ -34,15 +35,13 @@ function agentsOf(flow: FlowKey, { modelTimeoutMs, callsPerActivity = 1 }: Omit<
   const activities = proxyActivities<FlowActivities>(options);
 
   /** An activity for each page of calls, by default for each call: its own retries, its own line in the UI. */
-  function asking<Call, Made extends Reference>(
-    stage: Stage,
-    activity: ActivityFunctionWithOptions<(request: CallsRequest<Call>) => Promise<CallReport<Made>[]>>,
-  ) {
+  function asking<Call extends ToolUsingCall, Made extends Reference>(stage: Stage, activity: Asked<Call, Made>) {
     return async (calls: readonly Call[], heading: string, titleOf: (call: Call) => string): Promise<Made[][]> =>
       Promise.all(
         pagesOf(calls, callsPerActivity).map(async (page) => {
           const summary = `${heading} · ${whatOf(page.map(titleOf))}`;
-          const reports = await activity.executeWithOptions({ ...options, summary }, [{ flow, calls: page }]);
+          const ask = (asked: Call[]) => activity.executeWithOptions({ ...options, summary }, [{ flow, calls: asked }]);
+          const reports = await withTools(flow, page, await ask(page), ask);
           return reports.flatMap((report) => tally.record(stage, report));
         }),
       );
@@ -54,8 +53,13 @@ function agentsOf(flow: FlowKey, { modelTimeoutMs, callsPerActivity = 1 }: Omit<
     suggest: asking('Suggest', activities.suggestEdits),
     edit: asking('Edit', activities.editInstructions),
     respond: asking('Respond', activities.respond),
+    simulate: asking('Simulate', activities.simulateTurn),
   };
 }
+
+type Asked<Call, Made extends Reference> = ActivityFunctionWithOptions<
+  (request: CallsRequest<Call>) => Promise<CallReport<Made>[]>
+>;
 
 /** `Literal`; for a page of several calls `8 calls`. */
 function whatOf([title = '', ...more]: string[]): string {

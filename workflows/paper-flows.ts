@@ -25,7 +25,7 @@ export async function instructionRefinement(input: FlowInput): Promise<FlowResul
   const flow = await openFlow(input);
   const task = flow.plan.tasks[0]?.id ?? '';
   const given = input.given === null ? [] : [{ id: input.given, task, unanswerable: false, preview: '' }];
-  const [, ...refined] = await refine(flow, given);
+  const [, ...refined] = await refine(flow, given, null);
   flow.tally.counts.instructions = refined.length;
   return endFlow(flow, [], refined);
 }

@@ -1,9 +1,10 @@
 import { setCurrentDetails } from '@temporalio/workflow';
 import type { VerdictReport } from '../domain/contract/activities';
-import type { CallReport, Reference } from '../domain/contract/references';
+import type { Reference } from '../domain/contract/references';
 import type { FlowCounts } from '../domain/flow';
+import type { AnsweredReport } from './with-tools';
 
-export const STAGES = ['Transform', 'Write', 'Suggest', 'Edit', 'Respond'] as const;
+export const STAGES = ['Transform', 'Write', 'Suggest', 'Edit', 'Respond', 'Simulate'] as const;
 export type Stage = (typeof STAGES)[number];
 
 interface StageRow {
@@ -35,7 +36,7 @@ export class Tally {
   }
 
   /** Notes how one call ended and returns what it made. */
-  record<Made extends Reference>(stage: Stage, report: CallReport<Made>): Made[] {
+  record<Made extends Reference>(stage: Stage, report: AnsweredReport<Made>): Made[] {
     const row = this.rows.get(stage) ?? { made: 0, declined: 0, failed: 0 };
     this.counts[report.kind] += 1;
     if (report.journaled) this.counts.journaled += 1;

@@ -91,13 +91,13 @@ function sumsOf(definition: RunDefinition, launched: LaunchedSkill, sample: read
 function sumsAt(
   share: number,
   definition: RunDefinition,
-  { definition: skill, settings }: LaunchedSkill,
+  { definition: skill, bases = [], settings }: LaunchedSkill,
   sample: readonly Seed[],
 ): Map<string, StageSum> {
   const prompts = new Prompts(skill, definition.language);
   const stages = new Map<string, StageSum>();
   for (const seed of sample) {
-    const plan = drawPlan({ drawSeed: definition.drawSeed, seed: seed.id, skill, settings });
+    const plan = drawPlan({ drawSeed: definition.drawSeed, seed: seed.id, kind: seed.kind, skill, bases, settings });
     for (const call of plannedCalls({ skill, prompts, seed, plan, share })) {
       const { role, calls, ...sum } = stages.get(call.stage) ?? { role: call.role, ...NONE };
       const { input, output } = assumedLengths(call, seed, modelOf(definition, role).settings);

@@ -79,7 +79,7 @@ function imagined(task: string, unanswerable: boolean): Imagined {
 function transformation({ skill, prompts, seed, plan }: FlowToPlan): PlannedCall[] {
   const agent = skill.transformation.agents.find(({ id }) => id === plan.transformation.id);
   if (plan.transformation.identity || agent === undefined) return [];
-  const messages = prompts.transform(agent, seed, plan.transformation);
+  const messages = prompts.transform(agent, seed, plan.transformation.angle);
   const shape = transformationAnswer();
   return [{ stage: 'transformContent', role: 'transformer', messages, shape, items: 0, withContent: true }];
 }
@@ -96,6 +96,7 @@ function suggesting({ skill, prompts, seed, plan }: FlowToPlan, goals: string[])
   const messages = prompts.suggest(
     goals.map((id) => goalNamed(skill, id)),
     material,
+    null,
   );
   const shape = suggestionsAnswer(goals.length);
   return { stage: 'suggestEdits', role: 'suggester', messages, shape, items: goals.length, withContent: false };
@@ -114,8 +115,7 @@ function editing({ skill, prompts, seed }: FlowToPlan, task: string, goal: Goal)
 }
 
 function answering({ skill, prompts, seed }: FlowToPlan, task: string, layout: number): PlannedCall {
-  const { content, instruction } = materialOf(skill, seed, task);
-  const messages = prompts.respond(prompts.layOut(layout, content, instruction));
+  const messages = prompts.respond(prompts.layOut(layout, materialOf(skill, seed, task)));
   return { stage: 'respond', role: 'teacher', messages, shape: null, items: 1, withContent: false };
 }
 

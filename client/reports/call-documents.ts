@@ -4,7 +4,7 @@ import type { Store } from '../../services/store/store';
 import type { CallDocument } from '../documents';
 
 const requestSchema = z.looseObject({
-  messages: z.array(z.looseObject({ role: z.string(), content: z.string() })),
+  messages: z.array(z.looseObject({ role: z.string(), content: z.string(), tool_calls: z.unknown().optional() })),
 });
 
 /** The journaled calls behind something, in the order given; a key that the journal no longer holds is left out. */
@@ -22,7 +22,7 @@ function callDocument({ key, model, request, answer, inputTokens, outputTokens, 
     key,
     model,
     prompt: promptOf(request),
-    answer: answer.refusal ?? answer.text,
+    answer: answer.refusal ?? spoken(answer.text, answer.toolCalls),
     inputTokens,
     outputTokens,
     usd,
@@ -32,5 +32,9 @@ function callDocument({ key, model, request, answer, inputTokens, outputTokens, 
 /** The messages as a person reads them. */
 function promptOf(request: string): string {
   const { messages } = requestSchema.parse(JSON.parse(request));
-  return messages.map(({ role, content }) => `[${role}]\n${content}`).join('\n\n');
+  return messages.map(({ role, content, tool_calls }) => `[${role}]\n${spoken(content, tool_calls)}`).join('\n\n');
+}
+
+function spoken(text: string, calls: unknown): string {
+  return calls === undefined ? text : `${text}\n${JSON.stringify(calls, null, 1)}`.trim();
 }

@@ -1,4 +1,5 @@
 import type { Artifact, StoredArtifact } from '../../domain/artifact';
+import { transcriptOf } from '../../domain/dialogue/transcript';
 import { UserError } from '../../domain/errors';
 import { Lineage } from '../../domain/lineage';
 import type { Sample } from '../../domain/sample';
@@ -61,6 +62,12 @@ function described(artifact: Artifact): Pick<LineageStep, 'agent' | 'title' | 't
       return { agent: artifact.goal, title: artifact.why, text: artifact.change };
     case 'response':
       return { agent: null, title: 'the teacher', text: artifact.text };
+    case 'turn':
+      return { agent: artifact.speaker, title: `turn ${artifact.index + 1}`, text: transcriptOf(artifact.messages) };
+    case 'solution':
+      return { agent: null, title: `blind solve ${artifact.attempt}`, text: artifact.text };
+    case 'output':
+      return { agent: artifact.check, title: artifact.status, text: artifact.text };
   }
 }
 

@@ -32,8 +32,8 @@ const rolesSchema = z.strictObject({
   suggester: modelName.optional(),
   editor: modelName.optional(),
   teacher: modelName.optional(),
+  simulator: modelName.optional(),
   judge: later('the judge'),
-  simulator: later('the simulator'),
 });
 
 /** Hard limits of what a run may spend in all. */

@@ -44,7 +44,7 @@ export const DEFAULT_CHUNK_TOKENS = 800;
 
 /** `folder`: absolute; what relative paths are relative to. */
 export function runFileFrom(content: RunFileContent, folder: string): RunFile {
-  const { judge: _judge, simulator: _simulator, ...roles } = content.roles ?? {};
+  const { judge: _judge, ...roles } = content.roles ?? {};
   return {
     name: content.name ?? null,
     seeds: { paths: content.seeds, folder },

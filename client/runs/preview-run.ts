@@ -1,3 +1,4 @@
+import type { Artifact } from '../../domain/artifact';
 import { UserError } from '../../domain/errors';
 import { sampleRow } from '../../services/dataset/sample-row';
 import { sha256Hex } from '../../services/hash';
@@ -53,6 +54,9 @@ const STAGE_OF = {
   instruction: 'writeInstructions',
   suggestion: 'suggestEdits',
   response: 'respond',
+  turn: 'respond',
+  solution: 'respond',
+  output: 'runPrograms',
 } as const;
 const STAGES: readonly string[] = [
   'transformContent',
@@ -60,6 +64,7 @@ const STAGES: readonly string[] = [
   'suggestEdits',
   'editInstructions',
   'respond',
+  'simulateTurn',
 ];
 
 /** Every call of one flow, stage by stage: those that made something, and those in the ledger. */
@@ -67,9 +72,8 @@ async function stagesOf(context: Context, flow: { run: string; skill: string; se
   const store = await context.store();
   const made = await store.artifacts.ofFlow(flow);
   const steps = made.map(({ artifact, calls }) => {
-    const edited = artifact.kind === 'instruction' && artifact.parent !== null;
     return {
-      stage: edited ? 'editInstructions' : STAGE_OF[artifact.kind],
+      stage: stageOf(artifact),
       agent: agentOf(artifact),
       outcome: 'made',
       calls,
@@ -89,9 +93,13 @@ async function stagesOf(context: Context, flow: { run: string; skill: string; se
   return (await Promise.all(documents)).flat();
 }
 
-function agentOf(
-  artifact: Awaited<ReturnType<Awaited<ReturnType<Context['store']>>['artifacts']['ofFlow']>>[number]['artifact'],
-): string | null {
+function stageOf(artifact: Artifact): string {
+  if (artifact.kind === 'instruction' && artifact.parent !== null) return 'editInstructions';
+  const simulated = artifact.kind === 'turn' && (artifact.speaker === 'user' || artifact.speaker === 'world');
+  return simulated ? 'simulateTurn' : STAGE_OF[artifact.kind];
+}
+
+function agentOf(artifact: Artifact): string | null {
   switch (artifact.kind) {
     case 'content':
       return artifact.transformation;
@@ -99,7 +107,12 @@ function agentOf(
       return artifact.goal ?? artifact.task;
     case 'suggestion':
       return artifact.goal;
+    case 'turn':
+      return artifact.speaker;
+    case 'output':
+      return artifact.check;
     case 'response':
+    case 'solution':
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Content, Instruction, Response } from '../artifact';
+import type { Content, Instruction, ProgramOutput, Response } from '../artifact';
 import type { CheckRecord } from '../sample';
 import type { Seed } from '../seed';
 
@@ -7,12 +7,19 @@ export interface CheckSubject {
   seed: Seed;
   content: Content;
   instruction: Instruction;
-  /** The parent instruction with its own content; null in round 0. */
-  parent: { instruction: Instruction; content: Content } | null;
+  /** The parent instruction with its own content and its answer, if it has one; null in round 0. */
+  parent: { instruction: Instruction; content: Content; response: Response | null } | null;
   response: Response;
+  /** Blind answers to the same instruction; empty where the skill asks for none. */
+  solutions: readonly string[];
+  /** What came of the check's own programs, in their order. */
+  outputs: readonly Pick<ProgramOutput, 'status' | 'text'>[];
   /** `seed` or a BCP 47 code. */
   language: string;
 }
+
+/** What is known when programs are chosen. */
+export type ProgramSubject = Omit<CheckSubject, 'outputs'>;
 
 export type CheckResult = Pick<CheckRecord, 'result' | 'detail'>;
 
@@ -21,6 +28,8 @@ export interface Check {
   name: string;
   /** One sentence, for `docs/skills.md`. */
   about: string;
+  /** Python programs whose outputs `run` needs; the engine runs them, the check stays pure. */
+  programs?(subject: ProgramSubject): string[];
   run(subject: CheckSubject): CheckResult;
 }
 

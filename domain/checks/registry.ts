@@ -1,3 +1,4 @@
+import { solversAgree } from './agreement/solvers-agree';
 import { boundsHold } from './bounds-hold';
 import type { Check } from './check';
 import { differsFromParent } from './every-skill/differs-from-parent';
@@ -77,8 +78,11 @@ const MODIFICATION: readonly Check[] = [
   followsLetterRule,
 ];
 
+/** Runs by itself where a skill asks for blind solves. */
+export const AGREEMENT: Check = solversAgree;
+
 /** Every check that a skill may name. */
-export const CHECKS: readonly Check[] = [...EVERY_SKILL, ...READING, ...MODIFICATION];
+export const CHECKS: readonly Check[] = [...EVERY_SKILL, ...READING, ...MODIFICATION, AGREEMENT];
 
 /** Names of the checks that run for every skill, named or not (paper.md §5 "Checks for every skill"; ours). */
 export const UNIVERSAL_CHECKS: readonly string[] = EVERY_SKILL.map((check) => check.name);

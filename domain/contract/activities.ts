@@ -1,42 +1,79 @@
 import type { FlowCounts, FlowKey } from '../flow';
 import type { LimitsChange } from '../limits';
-import type { Plan, PlannedTask, PlannedTransformation } from '../plan';
+import type { Plan, PlannedBase, PlannedDialogue, PlannedTask, PlannedTransformation } from '../plan';
 import type { CheckRecord, Verdict } from '../sample';
 import type {
+  AnswerReference,
   CallReport,
   CallsRequest,
   ContentReference,
   InstructionReference,
-  ResponseReference,
+  Reference,
   SuggestionReference,
 } from './references';
 
-export interface TransformCall {
-  transformation: PlannedTransformation;
+/** What the calls of agents with tools share. All of this is absent where it does not apply, also in older histories. */
+export interface ToolUsingCall {
+  /** The turns so far: calls of tools and their results, in order. */
+  turns?: string[];
 }
 
-export interface WriteCall {
+export interface TransformCall extends ToolUsingCall {
+  transformation: PlannedTransformation;
+  /** In a chain: the step's id, and the content it begins with. */
+  step?: string;
+  content?: string;
+  /** The skill whose agent it is, where that is another one's. */
+  skill?: string;
+  /** That skill's finished instruction, which becomes the content; no model is asked. */
+  finished?: { instruction: string; base: Pick<PlannedBase, 'skill' | 'layout'> };
+}
+
+export interface WriteCall extends ToolUsingCall {
   content: string;
   task: PlannedTask;
+  /** As for `TransformCall`. */
+  skill?: string;
 }
 
-export interface SuggestCall {
+export interface SuggestCall extends ToolUsingCall {
   instruction: string;
   /** Goal ids, one suggestion for each. */
   goals: string[];
+  /** The answer that suggesters may read. */
+  response?: string;
 }
 
-export interface EditCall {
+export interface EditCall extends ToolUsingCall {
   suggestion: string;
   goal: string;
   round: number;
 }
 
-export interface RespondCall {
+export interface RespondCall extends ToolUsingCall {
   instruction: string;
   task: string;
   /** Index into the skill's layouts. */
   layout: number;
+  /** The answer is a dialogue of which this is one turn. */
+  dialogue?: PlannedDialogue;
+  /** A blind solve beside the answer: its number, from 1. */
+  attempt?: number;
+}
+
+/** One turn of a simulator in a dialogue. */
+export interface SimulateCall extends RespondCall {
+  speaker: 'user' | 'world';
+  dialogue: PlannedDialogue;
+  turns: string[];
+}
+
+/** One call of a tool that an agent made in its turn. */
+export interface UseToolRequest {
+  flow: FlowKey;
+  turn: string;
+  /** Which of the turn's calls, from 0. */
+  index: number;
 }
 
 export interface PlannedFlow {
@@ -71,7 +108,13 @@ export interface FlowActivities {
   writeInstructions(request: CallsRequest<WriteCall>): Promise<CallReport<InstructionReference>[]>;
   suggestEdits(request: CallsRequest<SuggestCall>): Promise<CallReport<SuggestionReference>[]>;
   editInstructions(request: CallsRequest<EditCall>): Promise<CallReport<InstructionReference>[]>;
-  respond(request: CallsRequest<RespondCall>): Promise<CallReport<ResponseReference>[]>;
+  respond(request: CallsRequest<RespondCall>): Promise<CallReport<AnswerReference>[]>;
+  /** The simulated user, APIs or pages of a dialogue take their turn. */
+  simulateTurn(request: CallsRequest<SimulateCall>): Promise<CallReport<AnswerReference>[]>;
+  /** Carries out one call of a tool; its result is kept, so that a retry sees the same. */
+  useTool(request: UseToolRequest): Promise<Reference>;
+  /** Runs the programs that the skill's checks ask for; what came of them is read by `verifySamples`. */
+  runPrograms(request: { flow: FlowKey; response: string }): Promise<Reference>;
   /** Runs the skill's checks over answered instructions; writes nothing. */
   verifySamples(request: { flow: FlowKey; responses: string[] }): Promise<VerdictReport[]>;
   /** Ends the flow in the store, together with its samples. */

@@ -23,11 +23,24 @@ export interface SuggestionReference extends Reference {
   goal: string;
 }
 
-export type ResponseReference = Reference;
+/** An answer, a blind solution, or one turn of a dialogue. */
+export interface AnswerReference extends Reference {
+  /** In a dialogue under way: who is next, and the turns so far, this one included. Absent: the answer is whole. */
+  next?: 'teacher' | 'user' | 'world';
+  turns?: string[];
+}
+
+/** An agent called tools instead of answering: its turn, and what a person sees of each call. */
+export interface ToolTurn {
+  turn: string;
+  /** `search · "lighthouse keeper"`, one for each call. */
+  uses: string[];
+}
 
 /** How one call ended, as a workflow sees it; `made` may hold several things (a writer returns a list). */
 export type CallReport<R extends Reference = Reference> =
   | { kind: 'made'; made: R[]; journaled: boolean }
+  | ({ kind: 'called'; journaled: boolean } & ToolTurn)
   | { kind: Exclude<OutcomeKind, 'made'>; reason: string; journaled: boolean };
 
 /** What activities of a flow share: the flow, and a list of calls in which each is independent of the others. */

@@ -1,47 +1,73 @@
-import type { Place, Plan, PlannedTask, PlannedTransformation } from '../plan';
+import { checkNamed } from '../checks/registry';
+import type { Place, Plan, PlannedDialogue, PlannedTask } from '../plan';
+import type { SeedKind } from '../seed';
 import type { SkillSettings } from '../skill/settings';
-import type { Goal, Skill, Transformation } from '../skill/skill';
+import type { Goal, Skill } from '../skill/skill';
+import type { Transformation } from '../skill/transformation';
+import { drawTransformation, planTransformation } from './draw-transformation';
 import { type Random, randomFrom } from './random';
 
 /** What a plan depends on: never the run's name, never what else has finished. */
 export interface DrawInput {
   drawSeed: number;
   seed: string;
+  kind: SeedKind;
   skill: Skill;
+  /** The skills that its transformations build on. */
+  bases: readonly Skill[];
   settings: SkillSettings;
 }
 
+/** User turns of a dialogue whose skill says nothing: the opening and one more. */
+const USUAL_TURNS = [1, 2] as const;
+
 /** Draws one flow's plan (design §2): the same input always gives the same plan. */
 export function drawPlan(input: DrawInput): Plan {
-  const { skill, settings } = input;
+  const { skill, settings, kind, bases } = input;
   const stream = (name: string) => randomFrom(`${input.drawSeed}/${skill.skill}/${input.seed}/${name}`);
-  const transformation = drawTransformation(skill, stream('transformation'));
+  const transformation = drawTransformation({ skill, kind, bases, stream });
+  const layouts = countsOfLayouts(skill);
   return {
-    transformation: planTransformation(skill, transformation, stream('transformation-angle')),
+    transformation: planTransformation({ skill, kind, bases, stream }, transformation),
     tasks: drawTasks(skill, settings, transformation, stream('tasks')),
     rounds: settings.rounds,
     maxInstructions: settings.maxInstructions,
-    places: Array.from({ length: settings.maxInstructions }, (_, place) =>
-      drawPlace(skill, settings, stream(`place-${place}`)),
-    ),
+    places: Array.from({ length: settings.maxInstructions }, (_, place) => ({
+      ...drawPlace(skill, settings, layouts, stream(`place-${place}`)),
+      ...drawDialogue(skill, stream(`place-${place}-dialogue`)),
+    })),
     goals: skill.refinement.goals.map(({ id, title }) => ({ id, title })),
     noun: skill.instruction.noun,
+    ...modes(skill, settings),
   };
 }
 
-function drawTransformation(skill: Skill, random: Random): Transformation {
-  const [drawn] = random.sample(skill.transformation.agents, 1);
-  if (drawn === undefined) throw new Error(`${skill.skill} has no transformation agent`);
-  return drawn;
-}
-
-function planTransformation(skill: Skill, agent: Transformation, random: Random): PlannedTransformation {
+/** What only some skills ask for; the plans of all others look as they always did. */
+function modes(skill: Skill, settings: SkillSettings): Partial<Plan> {
+  const names = [skill, ...skill.instruction.tasks, ...skill.refinement.goals].flatMap(({ checks }) => checks);
   return {
-    id: agent.id,
-    title: agent.title,
-    identity: agent.ask === undefined,
-    angle: random.pick(skill.transformation.angles),
+    ...(skill.refinement.sees === undefined ? {} : { seesResponse: true }),
+    ...(skill.response.mode === 'dialogue' ? { dialogue: true } : {}),
+    ...(settings.agreement ? { agreement: settings.agreement } : {}),
+    ...(names.some((name) => checkNamed(name)?.programs !== undefined) ? { programs: true } : {}),
   };
+}
+
+function drawDialogue({ response }: Skill, random: Random): { dialogue?: PlannedDialogue } {
+  if (response.mode !== 'dialogue') return {};
+  const [least, most] = response.turns ?? USUAL_TURNS;
+  const turns = least + random.below(most - least + 1);
+  return { dialogue: { persona: random.pick(response.user?.personas ?? []), turns } };
+}
+
+/** A number of layouts that all tasks' own numbers divide: whichever task comes, each of its layouts is as likely. */
+function countsOfLayouts({ layouts, instruction }: Skill): number {
+  return instruction.tasks.reduce((all, task) => leastCommonMultiple(all, task.layouts?.length ?? 1), layouts.length);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  const divisor = (x: number, y: number): number => (y === 0 ? x : divisor(y, x % y));
+  return (a / divisor(a, b)) * b;
 }
 
 function drawTasks(skill: Skill, settings: SkillSettings, from: Transformation, random: Random): PlannedTask[] {
@@ -60,9 +86,9 @@ export function goalsFor(skill: Skill, task: string): string[] {
   return skill.refinement.goals.filter((goal) => goal.tasks?.includes(task) ?? true).map((goal) => goal.id);
 }
 
-function drawPlace(skill: Skill, settings: SkillSettings, random: Random): Place {
+function drawPlace(skill: Skill, settings: SkillSettings, layouts: number, random: Random): Place {
   return {
-    layout: random.below(skill.layouts.length),
+    layout: random.below(layouts),
     suggesters: settings.rounds === 0 ? [] : drawSuggesters(skill, settings, random),
   };
 }

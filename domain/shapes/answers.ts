@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Once } from '../once';
-import { declining } from './declining';
+import type { AnswerShape, AnswerState } from './answer/answer-shape';
+import type { ContentShape } from './content/content-shape';
+import { declineFields, declining } from './declining';
 import { passageFields } from './passage';
 import type { InstructionShape } from './shape';
 
@@ -15,10 +17,12 @@ export interface AgentAnswer<T> {
 type Fields = Record<string, unknown>;
 type Transformed = AgentAnswer<{ declined: boolean; reason: string; title: string; text: string }>;
 type Written = AgentAnswer<{ declined: boolean; reason: string; instructions: Fields[] }>;
+type Structured = AgentAnswer<{ declined: boolean; reason: string; content: Fields }>;
 type Suggested = AgentAnswer<{ suggestions: z.infer<typeof suggestion>[] }>;
 
 /** A schema is built once: to build it, compile it and write it as JSON costs more than all else in a call. */
 const transformed = new Once<Transformed>();
+const structured = new Once<Structured>();
 const written = new Once<Written>();
 const suggested = new Once<Suggested>();
 const edited = new Once<AgentAnswer<Edited>>();
@@ -37,6 +41,33 @@ function transformedAnswer(): Transformed {
     }
   });
   return { name: 'transformation', schema, mayDecline: true };
+}
+
+/** A transformation agent whose content has data: one content of that shape, or that the seed does not fit. */
+export function structuredAnswer(shape: ContentShape): Structured {
+  const schema = () => z.object({ ...declineFields, content: shape.schema });
+  return structured.of(shape.name, () => ({ name: 'transformation', schema: schema(), mayDecline: true }));
+}
+
+/** The teacher's turn where the skill asks for a structured one; rules on the state make it a schema of its own. */
+export function teacherAnswer(shape: AnswerShape, state: AnswerState): AgentAnswer<Fields> {
+  return { name: 'answer', schema: shape.schemaFor(state), mayDecline: false };
+}
+
+const userTurn = z.object({
+  thinking: z.string().max(600).describe('what the user makes of the last message, and wants now; not sent'),
+  message: z.string().max(2000).describe('what the user sends; empty where the user is done'),
+  done: z.boolean().describe('true where the user would send nothing more'),
+});
+const userAnswer = new Once<AgentAnswer<z.infer<typeof userTurn>>>();
+
+/** The simulated user of a dialogue: the next message, or that nothing is left to say. */
+export function userTurnAnswer(): AgentAnswer<z.infer<typeof userTurn>> {
+  const schema = userTurn.refine(({ message, done }) => done || message.trim() !== '', {
+    path: ['message'],
+    message: 'done is false, so there must be a message',
+  });
+  return userAnswer.of('', () => ({ name: 'user_turn', schema, mayDecline: false }));
 }
 
 /** An instruction writer (paper §2, step 2): 1 to `count` instructions of one shape, none when declined. */
@@ -70,13 +101,15 @@ export interface Edited {
   title: string | null;
   /** The changed text. */
   passage: string | null;
+  /** The changed content where it has data: valid fields of its shape. */
+  content: Fields | null;
   /** What a reader can no longer find. */
   missing: string | null;
   /** Valid fields of the shape; null where the instruction stays word for word. */
   instruction: Fields | null;
 }
 
-const UNTOUCHED: Edited = { title: null, passage: null, missing: null, instruction: null };
+const UNTOUCHED: Edited = { title: null, passage: null, content: null, missing: null, instruction: null };
 const passage = passageFields.text.min(1);
 const title = passageFields.title
   .min(1)
@@ -86,17 +119,25 @@ const missing = z.string().min(1).max(500).describe('what a reader would need to
 /** An editor carries out one suggestion (paper §2, step 3) and may not decline. */
 export function editAnswer(shape: InstructionShape, goal: EditedParts): AgentAnswer<Edited> {
   const schema = () => editedParts(shape, goal).transform((parts) => ({ ...UNTOUCHED, ...parts }));
-  const key = `${shape.name} ${goal.content} ${goal.unanswerable}`;
+  const key = `${shape.name} ${goal.content} ${goal.unanswerable} ${goal.contentShape?.name ?? ''}`;
   return edited.of(key, () => ({ name: 'edit', schema: schema(), mayDecline: false }));
 }
 
 /** What a goal lets its editor change. */
 interface EditedParts {
   content: boolean;
+  /** Of the content, where it has data. */
+  contentShape?: ContentShape | null;
   unanswerable: boolean;
 }
 
-function editedParts(shape: InstructionShape, { content, unanswerable }: EditedParts) {
+function editedParts(shape: InstructionShape, { content, unanswerable, contentShape = null }: EditedParts) {
+  if (content && contentShape !== null) {
+    const whole = contentShape.schema;
+    return unanswerable
+      ? z.object({ content: whole, missing })
+      : z.object({ content: whole, instruction: shape.schema });
+  }
   if (unanswerable) return z.object({ title, passage, missing });
   if (content) return z.object({ title, passage, instruction: shape.schema });
   return z.object({ instruction: shape.schema });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const declineFields = {
+export const declineFields = {
   declined: z.boolean().describe('true only where the material does not allow it'),
   reason: z.string().max(400).describe('one sentence why it is declined; empty where it is not'),
 };

@@ -2,6 +2,7 @@ import { boundedTextShape } from './bounded-text';
 import { choiceShape } from './choice';
 import { clozeShape } from './cloze';
 import { comparisonShape } from './comparison';
+import { conversationPlanShape } from './conversation-plan';
 import { labellingShape } from './labelling';
 import { letterRuleShape } from './letter-rule';
 import { listShape } from './list';
@@ -14,6 +15,7 @@ import { quotationShape } from './quotation';
 import { removalShape } from './removal';
 import { replacementShape } from './replacement';
 import type { InstructionShape } from './shape';
+import { toolTaskShape } from './tool-task';
 import { trueFalsePairShape } from './true-false-pair';
 import { yesNoShape } from './yes-no';
 
@@ -36,6 +38,8 @@ export const SHAPES: readonly InstructionShape[] = [
   removalShape,
   letterRuleShape,
   markupShape,
+  toolTaskShape,
+  conversationPlanShape,
 ];
 
 export function shapeNamed(name: string): InstructionShape | undefined {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { skillSettingsSchema } from './settings';
 
-const { limit, tasks, perTask, suggestions, rounds, maxInstructions, unanswerable } = skillSettingsSchema.shape;
+const { limit, tasks, perTask, suggestions, rounds, maxInstructions, unanswerable, agreement } =
+  skillSettingsSchema.shape;
 
 /**
  * The settings that a run file gives for one skill, without defaults: what it leaves out stays as the skill file has it.
@@ -16,6 +17,7 @@ export const skillOverridesSchema = z
     rounds: rounds.removeDefault(),
     maxInstructions: maxInstructions.removeDefault(),
     unanswerable: unanswerable.removeDefault(),
+    agreement,
   })
   .partial();
 export type SkillOverrides = z.infer<typeof skillOverridesSchema>;

@@ -1,13 +1,9 @@
 import { CHECKS } from '../checks/registry';
-import { didYouMean } from '../nearest';
 import { SHAPES } from '../shapes/registry';
+import { responseProblems } from './response-problems';
 import type { Skill } from './skill';
-
-/** Something wrong at one place of a skill file. */
-export interface SkillProblem {
-  path: (string | number)[];
-  message: string;
-}
+import { type SkillProblem, unknownName } from './skill-problem';
+import { transformationProblems } from './transformation-problems';
 
 /** Names that lead nowhere, ids given twice, agents that no draw can reach: what the format alone cannot show. */
 export function referenceProblems(skill: Skill): SkillProblem[] {
@@ -17,9 +13,12 @@ export function referenceProblems(skill: Skill): SkillProblem[] {
     ...duplicateIds(skill.refinement.goals, ['refinement', 'goals']),
     ...unknownShapes(skill),
     ...unknownChecks(skill),
+    ...transformationProblems(skill),
+    ...responseProblems(skill),
     ...unknownTasks(skill),
     ...unreachableTasks(skill),
     ...impossibleDraws(skill),
+    ...seedsWithoutAgent(skill),
   ];
 }
 
@@ -34,13 +33,6 @@ function duplicateIds(entries: readonly { id: string }[], path: string[]): Skill
         ]
       : [],
   );
-}
-
-function unknownName(name: string, known: readonly string[], what: string, path: (string | number)[]): SkillProblem[] {
-  if (known.includes(name)) return [];
-  return [
-    { path, message: `there is no ${what} "${name}"${didYouMean(name, known) || ` (there are: ${known.join(', ')})`}` },
-  ];
 }
 
 function unknownShapes(skill: Skill): SkillProblem[] {
@@ -93,4 +85,18 @@ function impossibleDraws(skill: Skill): SkillProblem[] {
   const [least, most] = skill.accepts.words;
   if (least <= most) return [];
   return [{ path: ['accepts', 'words'], message: `no seed has at least ${least} and at most ${most} words` }];
+}
+
+/** Which of the skills that a `base` names takes which kind is known at launch. */
+function seedsWithoutAgent({ accepts, transformation }: Skill): SkillProblem[] {
+  return accepts.kinds.flatMap((kind, index) =>
+    transformation.agents.some(({ kinds }) => kinds?.includes(kind) ?? true)
+      ? []
+      : [
+          {
+            path: ['accepts', 'kinds', index],
+            message: `no transformation agent takes seeds of kind "${kind}"; name it in one agent's kinds`,
+          },
+        ],
+  );
 }

@@ -1,26 +1,10 @@
 import { z } from 'zod';
 import { SEED_KINDS } from '../seed';
+import { checks, from, id, prompt, title, weight } from './fields';
+import { layoutsSchema } from './layout';
 import { skillOverridesSchema } from './overrides';
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'ids are lower-case letters, digits and hyphens, at most 64')
-  .refine((name) => name !== 'constructor', 'this word is taken by the language itself');
-const title = z.string().min(1).max(80);
-const prompt = z.string().min(1).describe('a Liquid template');
-const from = z.enum(['paper', 'ours']).describe('where this entry comes from');
-const weight = z.number().positive().max(1000).default(1).describe('how often it is drawn, relative to its siblings');
-const checks = z.array(z.string()).default([]).describe('names of checks');
-
-/** One content transformation agent (paper §2, step 1). Without `ask` it is the identity: no model call. */
-export const transformationSchema = z.strictObject({
-  id,
-  title,
-  from,
-  weight,
-  ask: prompt.optional().describe('what this agent makes of the seed; left out for identity'),
-  tasks: z.array(z.string()).min(1).optional().describe('ids of the tasks it leads to; left out: all'),
-});
+import { responseSchema } from './response';
+import { toolRounds, tools, transformationSchema } from './transformation';
 
 /** One entry of the taxonomy with its instruction writer (paper §2, step 2). */
 export const taskSchema = z.strictObject({
@@ -30,6 +14,9 @@ export const taskSchema = z.strictObject({
   weight,
   shape: z.string().optional().describe("the instruction's shape; left out: the skill's"),
   ask: prompt,
+  tools,
+  toolRounds,
+  layouts: layoutsSchema.optional().describe("layouts of its own; left out: the skill's"),
   checks,
 });
 
@@ -83,6 +70,8 @@ export const skillSchema = z.strictObject({
     shape: z.string().describe('the shape that tasks use unless they name another'),
     noun: z.string().min(1).max(20).default('Instruction').describe("what the UI calls one: 'Question'"),
     frame: prompt.optional().describe('what holds for every task of this skill'),
+    tools: tools.describe('tools that the writers of all tasks may use'),
+    toolRounds,
     angles: z.array(z.string()).default([]),
     tasks: z.array(taskSchema).min(1),
   }),
@@ -91,20 +80,17 @@ export const skillSchema = z.strictObject({
       .enum(['each', 'together'])
       .describe('each: a suggester per goal; together: one suggester that is given several goals'),
     frame: prompt.optional().describe('what holds for every goal of this skill'),
+    sees: z
+      .literal('response')
+      .optional()
+      .describe('suggesters also read the answer or the conversation, which is then made first'),
     goals: z.array(goalSchema).min(1),
   }),
-  response: z.strictObject({
-    mode: z.literal('single').default('single'),
-    ask: prompt.optional().describe("the teacher's style for this skill"),
-  }),
-  layouts: z
-    .array(prompt)
-    .min(1)
-    .describe('how content and instruction become the user turn; one is drawn per instruction'),
+  response: responseSchema,
+  layouts: layoutsSchema,
   checks,
 });
 
 export type Skill = z.infer<typeof skillSchema>;
-export type Transformation = z.infer<typeof transformationSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Goal = z.infer<typeof goalSchema>;

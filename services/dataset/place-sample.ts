@@ -1,4 +1,5 @@
-import type { Message, Sample } from '../../domain/sample';
+import { inOpenAiForm, type Message } from '../../domain/message';
+import type { Sample } from '../../domain/sample';
 import type { ExportFormat } from './export-format';
 import { jsonText } from './json-text';
 import type { Placement } from './placement';
@@ -26,19 +27,19 @@ export const FILES_OF_RUN: Record<ExportFormat, (splits: Splits) => string[]> = 
 };
 
 function placed({ messages, skill }: Sample, file: string, text: string): Placement {
-  const empty = messages.some(({ content }) => content.trim() === '');
+  const empty = messages.some(({ content, tool_calls }) => content.trim() === '' && tool_calls === undefined);
   return empty ? { skill, left: 'a message is empty' } : { file, text };
 }
 
 function chatRow({ messages, tools }: Sample): object {
-  const chat = { messages: messages.map(({ role, content }) => ({ role, content })) };
+  const chat = { messages: messages.map(inOpenAiForm) };
   return tools === null ? chat : { ...chat, tools: JSON.parse(tools) };
 }
 
 /** The release starts every conversation with a system turn, empty as a rule. */
-function withSystemTurn(messages: readonly Message[]): Message[] {
-  const turns = messages.map(({ role, content }) => ({ role, content }));
-  return turns[0]?.role === 'system' ? turns : [{ role: 'system', content: '' }, ...turns];
+function withSystemTurn(messages: readonly Message[]): object[] {
+  const turns = messages.map(inOpenAiForm);
+  return messages[0]?.role === 'system' ? turns : [{ role: 'system', content: '' }, ...turns];
 }
 
 function orcaFile(split: string): string {

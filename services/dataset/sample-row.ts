@@ -1,8 +1,11 @@
+import { inOpenAiForm } from '../../domain/message';
 import type { Role } from '../../domain/model-settings';
 import type { Sample, SampleMetadata } from '../../domain/sample';
 
 /** A row of the native format (design §9): every key is in all rows and has one type; absent is null. */
-export type SampleRow = Omit<Sample, 'metadata'> & {
+export type SampleRow = Omit<Sample, 'metadata' | 'messages'> & {
+  /** In OpenAI's form. */
+  messages: object[];
   metadata: Omit<SampleMetadata, 'models'> & { models: Record<Role, string | null> };
 };
 
@@ -12,7 +15,7 @@ export function sampleRow({ id, skill, task, messages, tools, metadata }: Sample
     id,
     skill,
     task,
-    messages: messages.map(({ role, content }) => ({ role, content })),
+    messages: messages.map(inOpenAiForm),
     tools,
     metadata: {
       seed: metadata.seed,
@@ -42,5 +45,6 @@ function modelsByRole(models: Record<string, string>): Record<Role, string | nul
     suggester: modelOf('suggester'),
     editor: modelOf('editor'),
     teacher: modelOf('teacher'),
+    simulator: modelOf('simulator'),
   };
 }

@@ -61,6 +61,7 @@ export class Asker {
       settings: lane.settings,
       messages: question.messages,
       schema: question.shape?.schema ?? null,
+      tools: question.tools,
       repetition: question.repetition,
     });
     for (;;) {
@@ -166,7 +167,7 @@ export class Asker {
     return {
       key,
       model: lane.settings.model,
-      request: JSON.stringify({ messages: question.messages, schema: question.shape?.schema ?? null }),
+      request: journaledRequest(question),
       answer: completion.answer,
       ...completion.tokens,
       usd: priceUsd(lane.settings, completion.tokens, new Date(this.parts.clock.now())),
@@ -184,6 +185,11 @@ export class Asker {
     this.parts.budgets.settled(spendKey.run);
     return { kind: 'answered', entry: stored, sent: true };
   }
+}
+
+/** For `inspect`: the tools too, where there are some. */
+function journaledRequest({ messages, shape, tools }: Question): string {
+  return JSON.stringify({ messages, schema: shape?.schema ?? null, ...(tools.length === 0 ? {} : { tools }) });
 }
 
 function drained({ settings }: Lane): ModelBusy {

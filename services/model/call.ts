@@ -1,9 +1,9 @@
-import type { CallOutcome } from '../../domain/outcome';
+import type { TurnOutcome } from '../../domain/outcome';
 import { addUsage, NO_USAGE, type Usage } from '../../domain/usage';
 import type { JournalEntry } from '../store/journal-entry';
 import type { Asked } from './asker';
-import type { ChatMessage, ModelRequest } from './gateway';
-import { type Reading, readAnswer } from './read-answer';
+import type { ChatMessage, TurnRequest } from './gateway';
+import { readTurn, type TurnReading } from './read-turn';
 import { repairTurn } from './repair-turn';
 
 /** Asks once with these messages; everything else of the request stays the same. */
@@ -12,23 +12,26 @@ export type AskWith = (messages: ChatMessage[]) => Promise<Asked>;
 type Answered = Extract<Asked, { kind: 'answered' }>;
 
 /** A request and, where its answer does not fit the shape, its one repair turn. */
-export async function callOnce<T>(request: ModelRequest<T>, ask: AskWith): Promise<CallOutcome<T>> {
+export async function callOnce<T>(request: TurnRequest<T>, ask: AskWith): Promise<TurnOutcome<T>> {
   const first = await ask(request.messages);
   if (first.kind === 'failed') return failed(first.reason, []);
-  const reading = readAnswer(first.entry.answer, request.shape);
-  if (reading.kind !== 'malformed' || request.shape === null) return outcome(reading, [first]);
-  const second = await ask(repairTurn(request.messages, first.entry.answer.text, reading.reason));
+  const { shape, tools } = request;
+  const reading = readTurn(first.entry.answer, shape, tools);
+  const repairable = shape !== null || tools.length > 0;
+  if (reading.kind !== 'malformed' || !repairable) return outcome(reading, [first]);
+  const second = await ask(repairTurn(request.messages, first.entry.answer, reading.reason));
   if (second.kind === 'failed') return failed(second.reason, [first]);
-  return outcome(readAnswer(second.entry.answer, request.shape), [first, second]);
+  return outcome(readTurn(second.entry.answer, shape, tools), [first, second]);
 }
 
-function outcome<T>(reading: Reading<T>, answers: Answered[]): CallOutcome<T> {
+function outcome<T>(reading: TurnReading<T>, answers: Answered[]): TurnOutcome<T> {
   const evidence = evidenceOf(answers);
+  if (reading.kind === 'called') return { ...reading, ...evidence };
   if (reading.kind === 'made') return { kind: 'made', value: reading.value, ...evidence };
   return { kind: reading.kind === 'malformed' ? 'invalid' : reading.kind, reason: reading.reason, ...evidence };
 }
 
-function failed<T>(reason: string, answers: Answered[]): CallOutcome<T> {
+function failed<T>(reason: string, answers: Answered[]): TurnOutcome<T> {
   return { kind: 'failed', reason, ...evidenceOf(answers), fromJournal: false };
 }
 

@@ -13,13 +13,25 @@ export interface Completion {
 const text = z.string().nullish();
 const count = z.number().int().nonnegative().nullish();
 
+/** Some servers send the arguments as an object, or none at all. */
+const toolCalls = z
+  .array(
+    z.object({
+      id: text,
+      function: z.object({ name: z.string(), arguments: z.union([z.string(), z.looseObject({})]).nullish() }),
+    }),
+  )
+  .nullish();
+
 /** As much of the chat completion object as is used; servers leave out or null much of it. */
 const completionSchema = z.object({
   choices: z
     .array(
       z.object({
         finish_reason: text,
-        message: z.object({ content: text, refusal: text, reasoning_content: text, reasoning: text }).nullish(),
+        message: z
+          .object({ content: text, refusal: text, reasoning_content: text, reasoning: text, tool_calls: toolCalls })
+          .nullish(),
       }),
     )
     .nullable(),
@@ -54,13 +66,29 @@ export function readCompletion(body: unknown, promptCharacters: number, redactor
     reasoning: clean(split.reasoning),
     refusal: clean(message?.refusal ?? null),
     finishReason: redactor.answer(choice?.finish_reason ?? 'none').slice(0, LONGEST_FINISH_REASON),
+    ...calledTools(message?.tool_calls ?? [], redactor),
   };
   const usage = parsed.data.usage;
-  const answered = (message?.content ?? '').length + (split.reasoning ?? '').length;
+  const called = answer.toolCalls === undefined ? 0 : JSON.stringify(answer.toolCalls).length;
+  const answered = (message?.content ?? '').length + (split.reasoning ?? '').length + called;
   const tokens = {
     inputTokens: usage?.prompt_tokens ?? Math.ceil(promptCharacters / CHARACTERS_PER_TOKEN),
     cachedInputTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0,
     outputTokens: usage?.completion_tokens ?? Math.ceil(answered / CHARACTERS_PER_TOKEN),
   };
   return { answer, tokens };
+}
+
+function calledTools(
+  calls: NonNullable<z.infer<typeof toolCalls>>,
+  redactor: Redactor,
+): Pick<JournaledAnswer, 'toolCalls'> {
+  if (calls.length === 0) return {};
+  return {
+    toolCalls: calls.map(({ id, function: { name, arguments: given } }, index) => ({
+      id: id ?? `call_${index + 1}`,
+      type: 'function',
+      function: { name, arguments: redactor.answer(typeof given === 'string' ? given : JSON.stringify(given ?? {})) },
+    })),
+  };
 }

@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import type { ModelSettings, Role } from '../../domain/model-settings';
-import type { CallOutcome } from '../../domain/outcome';
+import type { CallOutcome, TurnOutcome } from '../../domain/outcome';
 import { modelOf } from '../../domain/role-model';
 import type { RunRecord } from '../../domain/run';
 import type { Spend, SpendKey } from '../store/journal-entry';
@@ -9,7 +9,7 @@ import { Asker } from './asker';
 import { callOnce } from './call';
 import { type Clock, SYSTEM_CLOCK } from './clock';
 import { Endpoints } from './endpoints';
-import { type CallContext, ModelBlocked, type ModelGateway, type ModelRequest } from './gateway';
+import { type CallContext, ModelBlocked, type ModelGateway, type ModelRequest, type TurnRequest } from './gateway';
 import { Lanes } from './lanes';
 import { PERMIT_WAIT_MS } from './limiter';
 import { RunBlocks } from './run-blocks';
@@ -72,6 +72,12 @@ class Gateway implements ModelGateway {
   }
 
   async call<T>(request: ModelRequest<T>, context: CallContext): Promise<CallOutcome<T>> {
+    const outcome = await this.turn({ ...request, tools: [] }, context);
+    if (outcome.kind === 'called') throw new Error('a model called tools that it was not offered');
+    return outcome;
+  }
+
+  async turn<T>(request: TurnRequest<T>, context: CallContext): Promise<TurnOutcome<T>> {
     const { name, settings } = modelOf(context.run.definition, context.role);
     try {
       return await this.answer(request, context, name, settings);
@@ -86,24 +92,25 @@ class Gateway implements ModelGateway {
   }
 
   private async answer<T>(
-    request: ModelRequest<T>,
+    request: TurnRequest<T>,
     context: CallContext,
     name: string,
     settings: ModelSettings,
-  ): Promise<CallOutcome<T>> {
+  ): Promise<TurnOutcome<T>> {
     const deadline = this.clock.now() + PERMIT_WAIT_MS;
     const lane = this.lanes.of(name, settings, await this.endpoints.of(settings));
     const spendKey = spendKeyOf(context, settings);
     const shape = this.schemas.of(request.shape, settings.provider);
+    const { tools, repetition } = request;
     const outcome = await callOnce(request, (messages) =>
-      this.asker.ask({ messages, shape, repetition: request.repetition }, { lane, context, spendKey, deadline }),
+      this.asker.ask({ messages, shape, tools, repetition }, { lane, context, spendKey, deadline }),
     );
     await this.settle(outcome, spendKey);
     return outcome;
   }
 
   /** What the journal did not count: calls that were answered without asking, and calls that ended without an answer. */
-  private async settle(outcome: CallOutcome<unknown>, key: SpendKey): Promise<void> {
+  private async settle(outcome: TurnOutcome<unknown>, key: SpendKey): Promise<void> {
     if (outcome.kind === 'failed') return this.parts.journal.count(key, { ...NOTHING, failed: 1 });
     if (outcome.fromJournal) return this.parts.journal.count(key, { ...NOTHING, journaled: 1 });
     return this.blocks.clear(key.run, key.model);

@@ -12,7 +12,7 @@ import { complainedParameter, remedyFor } from './refused-parameter';
 export type FailureClass =
   | { kind: 'busy'; reason: string; counts: boolean; retryAfterMs: number | null }
   | { kind: 'block'; problem: string; mend: string }
-  | { kind: 'stepDown'; without: 'structured' | 'seed' }
+  | { kind: 'stepDown'; without: 'structured' | 'seed' | 'tools' }
   | { kind: 'failed'; reason: string };
 
 /** What was sent and what is known of the server, as far as it decides. */
@@ -92,6 +92,7 @@ function badRequest(facts: FailureFacts, context: FailureContext): FailureClass 
   if (TOO_LONG.test(said) || FILTERED.test(said)) return ended;
   const parameter = facts.status === 400 || facts.status === 422 ? complainedParameter(facts, context.body) : null;
   if (parameter === 'seed') return { kind: 'stepDown', without: 'seed' };
+  if (parameter === 'tools' && !blamesSchema(said)) return { kind: 'stepDown', without: 'tools' };
   if (parameter === 'response_format' && context.mayStepDown && !blamesSchema(said))
     return { kind: 'stepDown', without: 'structured' };
   if (parameter !== null)

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
+import type { Message } from '../../domain/message';
 import type { Role } from '../../domain/model-settings';
-import type { CallOutcome } from '../../domain/outcome';
+import type { CallOutcome, TurnOutcome } from '../../domain/outcome';
 import type { RunRecord } from '../../domain/run';
+import type { OfferedTool } from '../../domain/tools/offered-tool';
 
-export interface ChatMessage {
-  role: 'system' | 'user' | 'assistant';
-  content: string;
-}
+export type ChatMessage = Message;
 
 /** What to ask, without anything of run, attempt or time: equal requests have equal journal keys. */
 export interface ModelRequest<T> {
@@ -15,6 +14,12 @@ export interface ModelRequest<T> {
   shape: AnswerShape<T> | null;
   /** Raised by a retry that asks for another answer; 0 at first. */
   repetition: number;
+}
+
+/** A request whose model may call tools instead of answering. */
+export interface TurnRequest<T> extends ModelRequest<T> {
+  /** With distinct names; none: the model must answer. */
+  tools: readonly OfferedTool[];
 }
 
 export interface AnswerShape<T> {
@@ -45,6 +50,8 @@ export interface CallContext {
  */
 export interface ModelGateway {
   call<T>(request: ModelRequest<T>, context: CallContext): Promise<CallOutcome<T>>;
+  /** The same with tools at hand. Calls that name no offered tool, or do not fit its schema, are repaired once, then invalid. */
+  turn<T>(request: TurnRequest<T>, context: CallContext): Promise<TurnOutcome<T>>;
   /** The model id that a role uses in this run. */
   modelOf(run: RunRecord, role: Role): string;
   close(): Promise<void>;

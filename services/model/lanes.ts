@@ -40,7 +40,7 @@ export class Lanes {
     const known = this.lanes.get(key);
     if (known !== undefined) return known;
     const lane: Lane = {
-      ...this.servedModel(settings.model, endpoint),
+      ...this.servedModel(settings, endpoint),
       name,
       settings,
       identity: providerIdentity(settings, endpoint),
@@ -52,12 +52,16 @@ export class Lanes {
     return lane;
   }
 
-  private servedModel(model: string, endpoint: Endpoint): ServedModel {
+  private servedModel({ model, provider }: ModelSettings, endpoint: Endpoint): ServedModel {
     const key = JSON.stringify([endpoint.baseUrl, model]);
     const known = this.served.get(key);
     if (known !== undefined) return known;
     const { clock } = this.parts;
-    const made = { limiter: new Limiter(model, clock), habits: new ServerHabits(), troubles: new CallTroubles() };
+    const made = {
+      limiter: new Limiter(model, clock),
+      habits: new ServerHabits(provider !== 'embedded'),
+      troubles: new CallTroubles(),
+    };
     this.served.set(key, made);
     return made;
   }

@@ -3,6 +3,9 @@ import type { FailureFacts } from './provider-failure';
 /** Other names of `response_format` in complaints. */
 const FORMAT_WORDS = /response_format|json_schema|structured output|\bschema\b/i;
 
+/** A server or a model without tools says so in words: "does not support tools", "requires --enable-auto-tool-choice". */
+const TOOL_WORDS = /\btools?\b|tool[_-]choice|tool[_-]call|function[_-]call/i;
+
 /** Run-file keys by the parameter they set, with the value that takes it away. */
 const CHANGES: Readonly<Record<string, string>> = {
   model: 'model to one that this server has',
@@ -23,6 +26,7 @@ export function complainedParameter(facts: FailureFacts, body: Record<string, un
   if (named !== 'messages' && named in body) return named;
   const mentioned = Object.keys(body).find((key) => mentions(facts.text, key));
   if (mentioned !== undefined) return mentioned;
+  if ('tools' in body && TOOL_WORDS.test(facts.text)) return 'tools';
   const ofFormat = FORMAT_WORDS.test(`${facts.param} ${facts.code} ${facts.text}`);
   return 'response_format' in body && ofFormat ? 'response_format' : null;
 }

@@ -1,4 +1,6 @@
+import { inOpenAiForm as messageInOpenAiForm } from '../../domain/message';
 import type { ModelSettings } from '../../domain/model-settings';
+import { inOpenAiForm, type OfferedTool } from '../../domain/tools/offered-tool';
 import type { ChatMessage } from './gateway';
 import type { Rung } from './server-habits';
 import type { JsonSchema } from './strict-schema';
@@ -7,6 +9,8 @@ export interface Question {
   messages: ChatMessage[];
   /** The shape's name and schema; null for plain text. */
   shape: { name: string; schema: JsonSchema } | null;
+  /** Tools that the model may call instead of answering. */
+  tools: readonly OfferedTool[];
   repetition: number;
 }
 
@@ -24,7 +28,8 @@ export function requestBody(
   return {
     ...settings.extraBody,
     model: settings.model,
-    messages: withSystemLines(question.messages, additions),
+    messages: withSystemLines(question.messages, additions).map(messageInOpenAiForm),
+    ...(question.tools.length === 0 ? {} : { tools: question.tools.map(inOpenAiForm) }),
     [settings.maxTokensParam]: settings.maxOutputTokens,
     ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
     ...(settings.topP === null ? {} : { top_p: settings.topP }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ModelSettings } from '../../domain/model-settings';
+import type { OfferedTool } from '../../domain/tools/offered-tool';
 import { hostAndPath, isLoopback } from './base-url';
 import type { ChatMessage } from './gateway';
 import type { JsonSchema } from './strict-schema';
@@ -11,6 +12,7 @@ export interface JournaledRequest {
   settings: ModelSettings;
   messages: ChatMessage[];
   schema: JsonSchema | null;
+  tools: readonly OfferedTool[];
   repetition: number;
 }
 
@@ -20,12 +22,17 @@ export function requestKey(request: JournaledRequest): string {
   const parts = [
     request.provider,
     model,
-    request.messages.map(({ role, content }) => [role, content]),
+    request.messages.map(messageParts),
     request.schema,
     sortKeys({ temperature, topP, reasoningEffort, maxOutputTokens, extraBody }),
     request.repetition,
+    ...(request.tools.length === 0 ? [] : [request.tools]),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function messageParts({ role, content, tool_calls, tool_call_id }: ChatMessage): unknown[] {
+  return [role, content, tool_calls, tool_call_id].filter((part) => part !== undefined);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Lane } from './lanes';
 import { type FailureFacts, ProviderFailure } from './provider-failure';
 import { type Question, requestBody } from './request-body';
 import type { Rung } from './server-habits';
+import { fromSpoken, spokenQuestion } from './spoken-tools';
 
 export type Sent = { kind: 'answered'; completion: Completion; rung: Rung } | { kind: 'failed'; reason: string };
 
@@ -26,11 +27,14 @@ export async function sendQuestion(question: Question, lane: Lane, context: Send
   const { structured } = lane.settings;
   for (;;) {
     const rung = lane.habits.rung(structured);
-    const body = requestBody(question, lane.settings, { rung, takesSeed: lane.habits.takesSeed });
+    const { takesSeed, takesTools } = lane.habits;
+    const asked = takesTools ? question : spokenQuestion(question, { bounds: lane.settings.provider === 'embedded' });
+    const body = requestBody(asked, lane.settings, { rung, takesSeed });
     const mayStepDown = lane.habits.mayStepDown(structured);
     try {
       const characters = question.messages.reduce((sum, message) => sum + message.content.length, 0);
-      return { kind: 'answered', rung, completion: await lane.provider.send(body, characters, context.signal) };
+      const completion = await lane.provider.send(body, characters, context.signal);
+      return { kind: 'answered', rung, completion: takesTools ? completion : heard(question, completion) };
     } catch (error) {
       context.failed(error);
       if (!(error instanceof ProviderFailure)) throw error;
@@ -38,6 +42,11 @@ export async function sendQuestion(question: Question, lane: Lane, context: Send
       if (ended !== null) return ended;
     }
   }
+}
+
+/** Calls and answer out of a turn in words; without tools an answer is what it is. */
+function heard({ tools }: Question, completion: Completion): Completion {
+  return tools.length === 0 ? completion : { ...completion, answer: fromSpoken(completion.answer) };
 }
 
 function classified(
@@ -66,6 +75,7 @@ function settle(failure: FailureClass, rung: Rung, lane: Lane, key: string): Sen
       throw lane.gate.block(`The model ${lane.title} ${failure.problem}. ${failure.mend}`);
     case 'stepDown':
       if (failure.without === 'seed') lane.habits.refuseSeed();
+      else if (failure.without === 'tools') lane.habits.refuseTools();
       else lane.habits.stepDown(rung);
       return null;
     case 'failed':

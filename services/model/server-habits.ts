@@ -16,6 +16,9 @@ export class ServerHabits {
   private settled = false;
   private seeds = true;
 
+  /** The embedded model's chat template has no tools. */
+  constructor(private tools = true) {}
+
   rung(structured: ModelSettings['structured']): Rung {
     return structured === 'auto' ? this.found : structured;
   }
@@ -35,6 +38,14 @@ export class ServerHabits {
     if (this.settled || this.found !== on || answer.refusal !== null || answer.text.trim() === '') return;
     if (findJson(answer.text) !== undefined) this.settled = true;
     else if (answer.finishReason === 'stop') this.stepDown(on);
+  }
+
+  get takesTools(): boolean {
+    return this.tools;
+  }
+
+  refuseTools(): void {
+    this.tools = false;
   }
 
   get takesSeed(): boolean {

@@ -26,8 +26,13 @@ export function worstCase(question: Question, settings: ModelSettings, at: Date)
   return { usd, tokens: inputTokens + outputTokens };
 }
 
-function inputBound({ messages, shape }: Question, model: string): number {
-  const parts = [...messages.map(({ content }) => content), ...(shape === null ? [] : [JSON.stringify(shape.schema)])];
+function inputBound({ messages, shape, tools }: Question, model: string): number {
+  const beside = [
+    ...messages.flatMap(({ tool_calls = [] }) => tool_calls),
+    ...tools,
+    ...(shape === null ? [] : [shape.schema]),
+  ];
+  const parts = [...messages.map(({ content }) => content), ...beside.map((part) => JSON.stringify(part))];
   const text = parts.join('\n');
   const tokens = COUNTED.test(model)
     ? countTokens(text) * TOKENIZER_MARGIN

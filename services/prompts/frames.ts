@@ -12,9 +12,9 @@ You turn a source into one new text. Others will later write exercises on that t
 {% if angle %}
 For this one: {{ angle }}
 {% endif %}
-Write in {{ language }}. \`title\` is a short title in the manner of the text; \`text\` is the whole text and nothing besides it: the title is not repeated in it, no preface and no remark on what you did.
+Write in {{ language }}. {% if structured %}The result is structured: fill every field of \`content\` as its description says, and put nothing into it that belongs elsewhere.{% else %}\`title\` is a short title in the manner of the text; \`text\` is the whole text and nothing besides it: the title is not repeated in it, no preface and no remark on what you did.{% endif %}
 
-If the source has too little in it for such a text (bare links, a licence, a fragment), decline: \`declined\` true, one sentence in \`reason\`, \`title\` and \`text\` empty. Otherwise \`declined\` is false and \`reason\` is empty.
+If the source has too little in it for such a text (bare links, a licence, a fragment), decline: \`declined\` true, one sentence in \`reason\`, {% if structured %}fields of \`content\`{% else %}\`title\` and \`text\`{% endif %} empty. Otherwise \`declined\` is false and \`reason\` is empty.
 
 ${MATERIAL}`;
 
@@ -53,7 +53,7 @@ You carry out one suggestion on an instruction ({{ title }}): exactly this one, 
 {% endif %}
 Aim: {{ goal }}. {{ ask }}
 
-{% if edits == 'content' %}\`title\` is the title as it stands after your change: the old one where it still fits. \`passage\` is the whole text as it stands after your change, every paragraph of it, not only the part you touched. {% endif %}{% if unanswerable %}The instruction stays as it is, word for word; do not return it. \`missing\` names, in one sentence, what a reader would need to know and can no longer find.{% else %}Return the instruction whole, every field, with key and evidence brought up to date; whoever gets it has never seen the old one.{% if edits == 'instruction' %} The text that belongs to it stays as it is.{% endif %}{% endif %} Write in {{ language }}.
+{% if edits == 'content' %}{% if structured %}\`content\` is the whole content as it stands after your change, every field of it, not only the part you touched. {% else %}\`title\` is the title as it stands after your change: the old one where it still fits. \`passage\` is the whole text as it stands after your change, every paragraph of it, not only the part you touched. {% endif %}{% endif %}{% if unanswerable %}The instruction stays as it is, word for word; do not return it. \`missing\` names, in one sentence, what a reader would need to know and can no longer find.{% else %}Return the instruction whole, every field, with key and evidence brought up to date; whoever gets it has never seen the old one.{% if edits == 'instruction' %} The text that belongs to it stays as it is.{% endif %}{% endif %} Write in {{ language }}.
 
 ${MATERIAL}`;
 

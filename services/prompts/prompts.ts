@@ -1,13 +1,20 @@
 import type { Content, Instruction, Suggestion } from '../../domain/artifact';
-import type { PlannedTask, PlannedTransformation } from '../../domain/plan';
+import { transcriptOf } from '../../domain/dialogue/transcript';
+import type { Message, ToolCall } from '../../domain/message';
+import type { PlannedDialogue, PlannedTask } from '../../domain/plan';
 import type { Seed } from '../../domain/seed';
-import type { Goal, Skill, Task, Transformation } from '../../domain/skill/skill';
+import { PASSAGE } from '../../domain/shapes/content/registry';
+import { systemTurnOf, userTurnOf } from '../../domain/skill/layout';
+import type { Goal, Skill, Task } from '../../domain/skill/skill';
+import type { Transformation, TransformationStep } from '../../domain/skill/transformation';
 import { withoutHeading } from '../../domain/text/without-heading';
-import type { ChatMessage } from '../model/gateway';
 import { fence } from './fence';
 import { AUTHOR_FRAME, EDITOR_FRAME, SUGGESTER_FRAME, TEACHER_FRAME, TRANSFORMER_FRAME } from './frames';
 import { languageName } from './language-name';
 import { renderTemplate } from './liquid';
+import { MaterialVariables, type Variables } from './material-variables';
+import { systemMessage as system, userMessage as user } from './messages';
+import { userPrompt, worldPrompt } from './simulator-prompts';
 
 /** An instruction as a suggester or an editor sees it: with its content, its key and its task. */
 export interface Material {
@@ -16,29 +23,49 @@ export interface Material {
   task: Task;
 }
 
+/** A sample's first turns. */
+export interface Opening {
+  /** Null where the layout has no system turn. */
+  system: string | null;
+  user: string;
+}
+
 /** Renders every prompt of one skill in one language. Pure: equal arguments give equal messages. */
 export class Prompts {
   private readonly language: string;
+  private readonly variables: MaterialVariables;
 
   constructor(
     private readonly skill: Skill,
     language: string,
   ) {
     this.language = languageName(language);
+    this.variables = new MaterialVariables(skill);
   }
 
-  transform(agent: Transformation, seed: Seed, planned: PlannedTransformation): ChatMessage[] {
-    const given = { seed: pick(seed), angle: planned.angle, language: this.language };
-    const ask = renderTemplate(agent.ask ?? '', given);
-    return [
-      system(TRANSFORMER_FRAME, { ask, angle: planned.angle, language: this.language }),
-      user(`Title of the source: ${seed.title}`, fence('source', seed.text)),
-    ];
+  transform(agent: Transformation, seed: Seed, angle: string | null): Message[] {
+    const source = [`Title of the source: ${seed.title}`, fence('source', seed.text)];
+    return this.transformer(agent, { seed: pick(seed) }, angle, source);
   }
 
-  write(task: Task, content: Content, planned: PlannedTask): ChatMessage[] {
+  /** A further step of a chain: its source is what the step before made. */
+  transformFurther(step: TransformationStep, content: Content, angle: string | null): Message[] {
+    const source = [`Title of the source: ${content.title}`, fence('source', content.text)];
+    return this.transformer(step, this.variables.ofContent(content), angle, source);
+  }
+
+  /** The arguments of a tool that is a step of its own. */
+  toolArguments({ arguments: templates = {} }: TransformationStep, content: Content): Record<string, string> {
+    const given = { ...this.variables.ofContent(content), language: this.language };
+    return Object.fromEntries(
+      Object.entries(templates).map(([name, template]) => [name, renderTemplate(template, given)]),
+    );
+  }
+
+  write(task: Task, content: Content, planned: PlannedTask): Message[] {
     const { count, angle } = planned;
-    const given = { task: { title: task.title }, content: pick(content), count, angle, language: this.language };
+    const shown = this.variables.ofContent(content);
+    const given = { ...shown, task: { title: task.title }, count, angle, language: this.language };
     const frame = render(this.skill.instruction.frame, given);
     const ask = renderTemplate(task.ask, given);
     return [
@@ -47,7 +74,8 @@ export class Prompts {
     ];
   }
 
-  suggest(goals: readonly Goal[], material: Material): ChatMessage[] {
+  /** `conversation`: the answer as it went, where the skill's suggesters read it; else null. */
+  suggest(goals: readonly Goal[], material: Material, conversation: readonly Message[] | null): Message[] {
     const asks = goals.map((goal) => ({
       title: goal.title,
       suggest: renderTemplate(goal.suggest, this.refined(goal, material)),
@@ -57,61 +85,98 @@ export class Prompts {
       user(
         ...shown(material),
         ...(goals.every(({ unanswerable }) => unanswerable) ? key : keyed)(material.instruction),
+        ...(conversation === null ? [] : [fence('conversation', transcriptOf(conversation))]),
       ),
     ];
   }
 
-  edit(goal: Goal, suggestion: Suggestion, material: Material): ChatMessage[] {
+  edit(goal: Goal, suggestion: Suggestion, material: Material): Message[] {
     const { change, why } = suggestion;
     const ask = renderTemplate(goal.edit, { ...this.refined(goal, material), suggestion: { change, why } });
     const { edits, unanswerable, title } = goal;
+    const structured = material.content.shape !== undefined;
     return [
-      system(EDITOR_FRAME, { ...this.refinementFrame(material), goal: title, ask, edits, unanswerable }),
+      system(EDITOR_FRAME, { ...this.refinementFrame(material), goal: title, ask, edits, unanswerable, structured }),
       user(
         ...shown(material),
+        ...(edits === 'content' ? dataOf(material.content) : []),
         ...(unanswerable ? key : keyed)(material.instruction),
         fence('suggestion', `${change}\n${why}`),
       ),
     ];
   }
 
-  /** The teacher sees what a student would see: the laid-out user turn and a style that never names task or key. */
-  respond(prompt: string): ChatMessage[] {
+  /** The teacher sees what a student would see: the laid-out turns and a style that never names task or key. */
+  respond(opening: Opening): Message[] {
     const ask = render(this.skill.response.ask, { language: this.language });
-    return [system(TEACHER_FRAME, { ask }), { role: 'user', content: prompt }];
+    const frame = system(TEACHER_FRAME, { ask });
+    const content = opening.system === null ? frame.content : `${frame.content}\n\n${opening.system}`;
+    return [{ ...frame, content }, user(opening.user)];
   }
 
-  /** The user turn of the sample: content and instruction in one of the skill's layouts. */
-  layOut(layout: number, content: Content, instruction: Instruction): string {
-    const template = this.skill.layouts[layout % this.skill.layouts.length] ?? '';
-    const { title } = content;
-    const text = /\{\{-?\s*title\b/.test(template) ? withoutHeading(content.text, title) : content.text;
-    return renderTemplate(template, { instruction: instruction.text, text, title });
-  }
-
-  private refined(goal: Goal, { content, instruction, task }: Material): object {
+  /** The sample's first turns: content and instruction in one of the task's layouts, or of the skill's. */
+  layOut(layout: number, { content, instruction, task }: Material): Opening {
+    const layouts = task.layouts ?? this.skill.layouts;
+    const chosen = layouts[layout % layouts.length] ?? '';
+    const systemTurn = systemTurnOf(chosen);
+    const given = this.laidOut(content, instruction);
     return {
-      goal: { title: goal.title },
-      task: { title: task.title },
-      instruction: instruction.text,
-      answer: instruction.answer,
-      content: pick(content),
-      language: this.language,
+      system: systemTurn === null ? null : renderTemplate(systemTurn, given(systemTurn)),
+      user: renderTemplate(userTurnOf(chosen), given(userTurnOf(chosen))),
     };
+  }
+
+  simulateUser(material: Material, dialogue: PlannedDialogue, said: readonly Message[]): Message[] {
+    const ask = this.skill.response.user?.ask ?? '';
+    return userPrompt({ ask, variables: this.scene(material), language: this.language, said }, dialogue);
+  }
+
+  simulateWorld(
+    material: Material,
+    said: readonly Message[],
+    world: { state: string; calls: readonly ToolCall[] },
+  ): Message[] {
+    const ask = this.skill.response.world?.ask ?? '';
+    const scene = { ask, variables: this.scene(material), language: this.language, said };
+    return worldPrompt(scene, { ...world, system: material.content.text });
+  }
+
+  private scene({ content, instruction, task }: Material): Variables {
+    const named = { task: { title: task.title }, language: this.language };
+    return { ...this.variables.ofContent(content), ...this.variables.ofInstruction(instruction), ...named };
+  }
+
+  /** A title that the layout shows is not shown again as the text's own heading. */
+  private laidOut(content: Content, instruction: Instruction): (template: string) => Variables {
+    const { title } = content;
+    const { data } = this.variables.ofContent(content);
+    const { fields } = this.variables.ofInstruction(instruction);
+    return (template) => {
+      const text = /\{\{-?\s*title\b/.test(template) ? withoutHeading(content.text, title) : content.text;
+      return { instruction: instruction.text, text, title, data, fields };
+    };
+  }
+
+  private transformer(
+    { ask = '', makes }: Pick<Transformation, 'ask' | 'makes'>,
+    variables: object,
+    angle: string | null,
+    source: string[],
+  ): Message[] {
+    const { language } = this;
+    const rendered = renderTemplate(ask, { ...variables, angle, language });
+    const structured = makes !== undefined && makes !== PASSAGE;
+    return [system(TRANSFORMER_FRAME, { ask: rendered, angle, language, structured }), user(...source)];
+  }
+
+  private refined(goal: Goal, material: Material): object {
+    return { ...this.scene(material), goal: { title: goal.title } };
   }
 
   private refinementFrame({ task }: Material): object {
     const given = { task: { title: task.title }, language: this.language };
     return { title: task.title, frame: render(this.skill.refinement.frame, given), language: this.language };
   }
-}
-
-function system(frame: string, variables: object): ChatMessage {
-  return { role: 'system', content: renderTemplate(frame, variables).replace(/\n{3,}/g, '\n\n') };
-}
-
-function user(...parts: string[]): ChatMessage {
-  return { role: 'user', content: parts.join('\n\n') };
 }
 
 function render(template: string | undefined, variables: object): string | null {
@@ -124,6 +189,11 @@ function pick({ title, text, kind }: { title: string; text: string; kind: string
 
 function shown({ content, instruction }: Material): string[] {
   return [`Title: ${content.title}`, fence('text', content.text), fence('instruction', instruction.text)];
+}
+
+/** The content's data as an editor must return it. */
+function dataOf({ fields }: Content): string[] {
+  return fields === undefined ? [] : [fence('content-fields', JSON.stringify(fields, null, 1))];
 }
 
 function key(instruction: Instruction): string[] {

@@ -1,4 +1,5 @@
 import type { LaunchedSkill, RunRecord } from '../../domain/run';
+import type { Skill } from '../../domain/skill/skill';
 import { Prompts } from '../prompts/prompts';
 import type { RunStore } from '../store/store';
 
@@ -8,7 +9,14 @@ const FRESH_MS = 1_000;
 /** A run's record with each skill ready to render its prompts. */
 export interface CatalogedRun {
   record: RunRecord;
-  skill(id: string): { launched: LaunchedSkill; prompts: Prompts } | null;
+  skill(id: string): CatalogedSkill | null;
+}
+
+export interface CatalogedSkill {
+  launched: LaunchedSkill;
+  prompts: Prompts;
+  /** The skills that it builds on, by id. */
+  bases: ReadonlyMap<string, { definition: Skill; prompts: Prompts }>;
 }
 
 /** The runs that this worker works for: read from the store once a second at most, rendered skills kept by revision. */
@@ -39,7 +47,16 @@ function catalog(record: RunRecord): CatalogedRun {
   const byId = new Map(
     skills.map((launched) => [
       launched.definition.skill,
-      { launched, prompts: new Prompts(launched.definition, language) },
+      {
+        launched,
+        prompts: new Prompts(launched.definition, language),
+        bases: new Map(
+          (launched.bases ?? []).map((definition) => [
+            definition.skill,
+            { definition, prompts: new Prompts(definition, language) },
+          ]),
+        ),
+      },
     ]),
   );
   return { record, skill: (id) => byId.get(id) ?? null };

@@ -1,3 +1,4 @@
+import type { ToolCall } from '../../domain/message';
 import type { Role } from '../../domain/model-settings';
 
 /** One answer of a model, under the hash of its request (design §6). Every complete answer is journaled, malformed ones too. */
@@ -26,6 +27,8 @@ export interface JournaledAnswer {
   refusal: string | null;
   /** As the server sent it: `stop`, `length`, `content_filter`, ... */
   finishReason: string;
+  /** The tools that it called instead of answering, or beside its text; absent where it called none. */
+  toolCalls?: ToolCall[];
 }
 
 /** What calls are counted by. */

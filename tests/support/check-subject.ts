@@ -17,6 +17,8 @@ export interface SubjectParts {
   prompt?: string;
   unanswerable?: boolean;
   language?: string;
+  solutions?: string[];
+  outputs?: CheckSubject['outputs'];
   parent?: { text?: string; instruction?: string; fields?: Record<string, unknown> };
 }
 
@@ -29,9 +31,11 @@ export function checkSubject(parts: SubjectParts): CheckSubject {
   const parent = parts.parent && {
     instruction: instructionOf({ ...parts, unanswerable: false, ...parts.parent }),
     content: contentOf(parts.parent.text ?? parts.text ?? ''),
+    response: null,
   };
   const seed = { id: 's', kind: 'text' as const, title: 'T', text: content.text, source: 't.md', words: 1, tokens: 1 };
-  return { seed, content, instruction, parent: parent ?? null, response, language: parts.language ?? 'seed' };
+  const told = { solutions: parts.solutions ?? [], outputs: parts.outputs ?? [], language: parts.language ?? 'seed' };
+  return { seed, content, instruction, parent: parent ?? null, response, ...told };
 }
 
 export function runCheck(name: string, parts: SubjectParts): CheckResult {

@@ -3,10 +3,13 @@ import type { SkillSettings } from '../../../domain/skill/settings';
 import { settingsOf, smallSkill } from '../../support/small-skill';
 
 const skill = smallSkill();
+const TEXT = { kind: 'text' as const, bases: [] };
 
 function plans(count: number, changes: Partial<SkillSettings> = {}, drawn = skill) {
   const settings = settingsOf(drawn, changes);
-  return Array.from({ length: count }, (_, n) => drawPlan({ drawSeed: 7, seed: `seed-${n}`, skill: drawn, settings }));
+  return Array.from({ length: count }, (_, n) =>
+    drawPlan({ ...TEXT, drawSeed: 7, seed: `seed-${n}`, skill: drawn, settings }),
+  );
 }
 
 describe('a plan', () => {
@@ -16,7 +19,7 @@ describe('a plan', () => {
 
   it('differs between seeds and between draw seeds', () => {
     const settings = settingsOf(skill);
-    const other = drawPlan({ drawSeed: 8, seed: 'seed-0', skill, settings });
+    const other = drawPlan({ ...TEXT, drawSeed: 8, seed: 'seed-0', skill, settings });
     expect(plans(1)[0]).not.toEqual(other);
     expect(new Set(plans(20).map((plan) => JSON.stringify(plan))).size).toBeGreaterThan(10);
   });

@@ -13,6 +13,7 @@ const request = (entry: ModelEntry = {}) => ({
   settings: settingsFor(entry),
   messages: [{ role: 'user' as const, content: 'x' }],
   schema: null,
+  tools: [],
   repetition: 0,
 });
 

@@ -1,5 +1,6 @@
 import type { Content, Instruction } from '../../../domain/artifact';
 import { drawPlan } from '../../../domain/draw/draw-plan';
+import { userTurnOf } from '../../../domain/skill/layout';
 import type { Skill } from '../../../domain/skill/skill';
 import { fence } from '../../../services/prompts/fence';
 import { Prompts } from '../../../services/prompts/prompts';
@@ -49,22 +50,35 @@ const suggestion = {
   why: 'Two facts are needed.',
 };
 
+function materialOf({ instruction: { tasks } }: Skill) {
+  const [task] = tasks;
+  if (task === undefined) throw new Error('a skill has a task');
+  return { content, instruction, task };
+}
+
 /** Every prompt of a skill, rendered once for each of its agents. */
 function everyPrompt(skill: Skill, language = 'seed'): string[] {
   const prompts = new Prompts(skill, language);
-  const { transformation, tasks } = drawPlan({ drawSeed: 1, seed: 's', skill, settings: settingsOf(skill) });
+  const { transformation, tasks } = drawPlan({
+    drawSeed: 1,
+    seed: 's',
+    kind: 'text',
+    bases: [],
+    skill,
+    settings: settingsOf(skill),
+  });
   const [planned] = tasks;
   if (planned === undefined) throw new Error('a plan has a task');
   const material = skill.instruction.tasks.map((task) => ({ content, instruction, task }));
   return [
     ...skill.transformation.agents
       .filter(({ ask }) => ask)
-      .map((agent) => prompts.transform(agent, seed, transformation)),
+      .map((agent) => prompts.transform(agent, seed, transformation.angle)),
     ...skill.instruction.tasks.map((task) => prompts.write(task, content, planned)),
     ...skill.refinement.goals.flatMap((goal) =>
-      material.slice(0, 1).flatMap((one) => [prompts.suggest([goal], one), prompts.edit(goal, suggestion, one)]),
+      material.slice(0, 1).flatMap((one) => [prompts.suggest([goal], one, null), prompts.edit(goal, suggestion, one)]),
     ),
-    prompts.respond(prompts.layOut(0, content, instruction)),
+    prompts.respond(prompts.layOut(0, materialOf(skill))),
   ].map((messages) => messages.map(({ content: text }) => text).join('\n'));
 }
 
@@ -80,9 +94,9 @@ describe('the prompts of every skill', () => {
     for (const skill of await bundledSkills()) {
       const prompts = new Prompts(skill, 'seed');
       for (const [index] of skill.layouts.entries()) {
-        const laidOut = prompts.layOut(index, content, instruction);
-        expect(laidOut).toContain('What came in?');
-        expect(laidOut).toContain('The fog came in.');
+        const laidOut = prompts.layOut(index, materialOf(skill));
+        expect(laidOut.user).toContain('What came in?');
+        expect(laidOut.user).toContain('The fog came in.');
         expect(JSON.stringify(prompts.respond(laidOut))).not.toContain('the fog"');
       }
     }
@@ -90,16 +104,13 @@ describe('the prompts of every skill', () => {
 
   it('show a heading once where the layout shows the title', async () => {
     const skill = (await bundledSkills()).find(({ layouts }) =>
-      layouts.some((layout) => layout.includes('{{ title }}')),
+      layouts.some((layout) => userTurnOf(layout).includes('{{ title }}')),
     );
     if (skill === undefined) throw new Error('no layout shows a title');
-    const index = skill.layouts.findIndex((layout) => layout.includes('{{ title }}'));
-    const laidOut = new Prompts(skill, 'seed').layOut(
-      index,
-      { ...content, text: '# Fog\n\nThe fog came in.' },
-      instruction,
-    );
-    expect(laidOut.match(/Fog/g)).toHaveLength(1);
+    const index = skill.layouts.findIndex((layout) => userTurnOf(layout).includes('{{ title }}'));
+    const headed = { ...materialOf(skill), content: { ...content, text: '# Fog\n\nThe fog came in.' } };
+    const laidOut = new Prompts(skill, 'seed').layOut(index, headed);
+    expect(laidOut.user.match(/Fog/g)).toHaveLength(1);
   });
 });
 

@@ -101,12 +101,6 @@ describe('the run file', () => {
       'come with the release for long runs',
     ],
     ['the judge', 'roles: { judge: default }', '2:10 roles.judge', 'the judge comes with a later release'],
-    [
-      'the simulator',
-      'roles: { simulator: default }',
-      '2:10 roles.simulator',
-      'the simulator comes with a later release',
-    ],
   ])('refuses %s with the sentence that it comes later', async (_, line, where, sentence) => {
     await expect(read(`seeds: [docs]\n${line}\n`)).rejects.toMatchObject({
       message: expect.stringContaining(sentence),

@@ -1,0 +1,85 @@
+import type { AnswerReference, CallReport } from '../domain/contract/references';
+import { stepsLeft } from '../domain/dialogue/next-speaker';
+import { answerShapeNamed } from '../domain/shapes/answer/registry';
+import { teacherAnswer } from '../domain/shapes/answers';
+import type { OfferedTool } from '../domain/tools/offered-tool';
+import type { Dependencies } from './dependencies';
+import type { Asked, Desk } from './desk';
+import { apisOf, type Dialogue, type DialogueCall, openDialogue, saidIn, shownIn } from './open-dialogue';
+import { renumbered, settle } from './settle';
+import { takeTurn } from './take-turn';
+
+const TEACHER = { speaker: 'agent', role: 'teacher' } as const;
+
+/** The teacher's turn in a dialogue: it speaks, calls APIs, or acts in the shape that the skill asks for. */
+export async function teach(
+  dependencies: Dependencies,
+  desk: Desk,
+  call: DialogueCall,
+): Promise<CallReport<AnswerReference>> {
+  const dialogue = await openDialogue(desk, call);
+  const asked: Asked = { role: 'teacher', agent: dialogue.material.instruction.task, call };
+  const { shape } = desk.skill.response;
+  return shape === undefined
+    ? speak(dependencies, desk, asked, dialogue)
+    : act(dependencies, desk, asked, dialogue, shape);
+}
+
+async function speak(
+  dependencies: Dependencies,
+  desk: Desk,
+  asked: Asked,
+  dialogue: Dialogue,
+): Promise<CallReport<AnswerReference>> {
+  const request = { messages: promptOf(desk, dialogue), shape: null, tools: toolsFor(desk, dialogue) };
+  const outcome = await desk.askWithTools<string>(asked, request);
+  if (outcome.kind === 'called') {
+    const { text, toolCalls, calls, usage, fromJournal } = outcome;
+    const tool_calls = renumbered(toolCalls, dialogue.turns.length);
+    const message = { role: 'assistant' as const, content: text, tool_calls };
+    const made = { kind: 'made' as const, value: message, calls, usage, fromJournal };
+    return settle(dependencies, desk, asked, made, (said) => [
+      takeTurn(desk, dialogue, { ...TEACHER, messages: [said], fields: null, ended: false }),
+    ]);
+  }
+  return settle(dependencies, desk, asked, outcome, (content) => [
+    takeTurn(desk, dialogue, {
+      ...TEACHER,
+      messages: [{ role: 'assistant', content }],
+      fields: null,
+      ended: false,
+    }),
+  ]);
+}
+
+async function act(
+  dependencies: Dependencies,
+  desk: Desk,
+  asked: Asked,
+  dialogue: Dialogue,
+  name: string,
+): Promise<CallReport<AnswerReference>> {
+  const shape = answerShapeNamed(name);
+  const schema = teacherAnswer(shape, shownIn(desk, dialogue));
+  const outcome = await desk.ask(asked, promptOf(desk, dialogue), schema);
+  return settle(dependencies, desk, asked, outcome, (fields) => [
+    takeTurn(desk, dialogue, {
+      ...TEACHER,
+      messages: [{ role: 'assistant', content: shape.text(fields) }],
+      fields,
+      ended: shape.ends(fields),
+    }),
+  ]);
+}
+
+/** The teacher's style, what the layout's system turn says, and everything said. */
+function promptOf(desk: Desk, dialogue: Dialogue) {
+  const [frame, opening] = desk.prompts.respond(dialogue.opening);
+  const said = saidIn(dialogue).filter(({ role }) => role !== 'system');
+  return [...(frame === undefined ? [] : [frame]), ...(opening === undefined ? [] : said)];
+}
+
+/** Once its calls in a row are used up it is offered none: then it must speak. */
+function toolsFor(desk: Desk, { material, turns }: Dialogue): OfferedTool[] {
+  return stepsLeft(desk.skill.response, turns) > 0 ? apisOf(desk, material) : [];
+}
