@@ -6,6 +6,7 @@ import { firstTables } from './0001-first-tables';
 import { controls } from './0002-controls';
 import { money } from './0003-money';
 import { smallerRows } from './0005-smaller-rows';
+import { search } from './0020-search';
 import type { ColumnTypes } from './column-types';
 
 /** In order of name; one that has been released is never changed. */
@@ -15,6 +16,7 @@ function migrations(types: ColumnTypes): Record<string, Migration> {
     '0002-controls': { up: (db) => controls(db, types) },
     '0003-money': { up: (db) => money(db, types) },
     '0005-smaller-rows': { up: (db) => smallerRows(db, types) },
+    '0020-search': { up: (db) => search(db, types) },
   };
 }
 
