@@ -44,7 +44,7 @@ export function openServices(
     waited: (cause) => metrics.waited(cause),
   });
   const gateway = measuredGateway(asked, metrics);
-  const tools = createToolBox({});
+  const tools = createToolBox(store.searches, { folder: environment.cache, report: say });
   return {
     gateway,
     tools,

@@ -3,7 +3,9 @@ import type { Budget } from '../../domain/budget';
 import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
 import { UserError } from '../../domain/errors';
 import { queuesOf } from '../../domain/routes';
-import type { RunRecord } from '../../domain/run';
+import type { RunDefinition, RunRecord } from '../../domain/run';
+import { toolsUsed } from '../../domain/skill/tools-used';
+import { search } from '../../domain/tools/search';
 import type { Store } from '../../services/store/store';
 import { temporalConfig } from '../../temporal.config';
 import type { Context, EngineClient } from '../context';
@@ -36,7 +38,7 @@ export async function launchRun(
   await refuseForeignRun(client, name, store);
   const launch = () => store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
   if (known === null) await launch();
-  await storeWork(store, name, prepared.work(), say);
+  await storeWork(store, name, prepared.work(), { searchable: searches(definition), say });
   if (known?.state === 'completed' && !(await store.flows.anyLeft(name))) return false;
   await store.controls.put({ run: name, window: null, limits: {} });
   if (budget !== null) await store.budgets.set(name, budget);
@@ -75,6 +77,12 @@ function leftQueues(known: RunRecord | null, definition: RunRecord['definition']
 function mergedBudget(known: Budget | null, named: Budget | null): Budget | null {
   if (known === null || named === null) return named ?? known;
   return { usd: named.usd ?? known.usd, tokens: named.tokens ?? known.tokens };
+}
+
+/** Whether some skill of the run, or one that it builds on, looks things up in the run's seeds. */
+function searches({ skills }: RunDefinition): boolean {
+  const all = skills.flatMap(({ definition, bases = [] }) => [definition, ...bases]);
+  return all.some((skill) => toolsUsed(skill).has(search.name));
 }
 
 export async function startWorkflow(client: EngineClient['client'], name: string, store: Store): Promise<void> {

@@ -11,7 +11,7 @@ export async function storeWork(
   store: Store,
   run: string,
   work: AsyncIterable<Work>,
-  say: (line: string) => void,
+  { searchable, say }: { searchable: boolean; say: (line: string) => void },
 ): Promise<void> {
   let batch: Work[] = [];
   let read = 0;
@@ -20,16 +20,22 @@ export async function storeWork(
     read += 1;
     if (read % SAY_EVERY === 0) say(`${read} seeds read`);
     if (batch.length < BATCH_SIZE) continue;
-    await storeBatch(store, run, batch);
+    await storeBatch(store, run, batch, searchable);
     batch = [];
   }
-  await storeBatch(store, run, batch);
+  await storeBatch(store, run, batch, searchable);
 }
 
-async function storeBatch({ seeds, artifacts, flows }: Store, run: string, batch: readonly Work[]): Promise<void> {
+async function storeBatch(
+  { seeds, artifacts, flows }: Store,
+  run: string,
+  batch: readonly Work[],
+  searchable: boolean,
+): Promise<void> {
   await seeds.add(
     run,
     batch.map(({ seed }) => seed),
+    { searchable },
   );
   await artifacts.add(batch.flatMap(({ given }) => given.map((artifact) => ({ run, ...artifact }))));
   await flows.add(batch.flatMap((work) => work.flows.map((flow) => ({ run, ...flow }))));

@@ -7,6 +7,7 @@ import type { Verdict } from '../../domain/sample';
 import type { LeaseTable, RateTable } from './lease-tables';
 import type { BudgetTable, ReservationTable, SpendTable } from './money-tables';
 import type { Packed } from './packed-json';
+import type { SearchSeedTable } from './search-index';
 
 /**
  * The tables as Kysely sees them, the same in SQLite and PostgreSQL. Columns are what is searched, sorted or counted;
@@ -30,6 +31,7 @@ export interface Schema {
   reservations: ReservationTable;
   leases: LeaseTable;
   rates: RateTable;
+  search_seeds: SearchSeedTable;
 }
 
 interface MetaTable {

@@ -9,6 +9,7 @@ import { SqlJournalStore } from './journal-store';
 import { SqlLeaseStore } from './lease-store';
 import { SqlRunStore } from './run-store';
 import { SqlSampleStore } from './sample-store';
+import { SqlSearchStore } from './search-store';
 import { SqlSeedStore } from './seed-store';
 import { SpendWrites } from './spend-writes';
 import type { Store } from './store';
@@ -28,6 +29,7 @@ export class SqlStore implements Store {
   readonly workers: SqlWorkerStore;
   readonly budgets: SqlBudgetStore;
   readonly leases: SqlLeaseStore;
+  readonly searches: SqlSearchStore;
   readonly #spendWrites: SpendWrites;
 
   constructor(
@@ -46,6 +48,7 @@ export class SqlStore implements Store {
     this.controls = new SqlControlStore(connections);
     this.blocks = new SqlBlockStore(connections);
     this.workers = new SqlWorkerStore(connections, process);
+    this.searches = new SqlSearchStore(connections, this.seeds);
     this.budgets = new SqlBudgetStore(connections, this.#spendWrites, process);
     this.leases = new SqlLeaseStore(connections);
   }

@@ -8,6 +8,7 @@ import { describeLeases } from './store/leases';
 import { describeRetries } from './store/retries';
 import { describeRuns } from './store/runs';
 import { describeSamples } from './store/samples';
+import { describeSearches } from './store/searches';
 import { describeWorkers } from './store/workers';
 
 for (const { name, suite, start } of STORE_ENGINES) {
@@ -29,6 +30,7 @@ for (const { name, suite, start } of STORE_ENGINES) {
       describeDeletions,
       describeBudgets,
       describeLeases,
+      describeSearches,
     ];
     for (const describePart of parts) describePart(() => engine.open());
   });

@@ -1,3 +1,4 @@
+import { sameAnswer } from '../answers/same-answer';
 import { type Check, failed, noted, PASSED, skipped } from '../check';
 import { ANSWER_READERS } from '../reading/key-agrees';
 import { shapeOf } from '../shape-of';
@@ -8,11 +9,14 @@ export const solversAgree: Check = {
   about: 'More than half of the blind solves give the answer of the response.',
   run: ({ instruction, response, solutions }) => {
     if (solutions.length === 0) return skipped('there are no blind solves');
-    const read = ANSWER_READERS[shapeOf(instruction)?.keyForm ?? 'none'];
+    const form = shapeOf(instruction)?.keyForm ?? 'none';
+    const read = ANSWER_READERS[form];
     if (read === null) return skipped('answers in free words need a reader to be compared');
     const given = read(response.text, instruction);
     if (given === null) return noted('no answer could be read from the response');
-    const agreeing = solutions.filter((solution) => read(solution, instruction) === given).length;
+    const agreeing = solutions
+      .map((solution) => read(solution, instruction))
+      .filter((solved) => solved !== null && sameAnswer(form, solved, given)).length;
     const told = `${agreeing} of ${solutions.length} blind solves answer ${given}`;
     return agreeing * 2 > solutions.length ? { ...PASSED, detail: told } : failed(told);
   },

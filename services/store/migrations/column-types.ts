@@ -9,6 +9,8 @@ export interface ColumnTypes {
   seedOfBody: RawBuilder<unknown>;
   /** Lets a column of texts hold bytes; the texts that are there stay, as their UTF-8. */
   textToBytes(table: string, column: string): RawBuilder<unknown>[];
+  /** The words of a text, for searching; null where they stand in tables of their own. */
+  terms: RawBuilder<unknown> | null;
 }
 
 export const SQLITE_TYPES: ColumnTypes = {
@@ -16,6 +18,7 @@ export const SQLITE_TYPES: ColumnTypes = {
   bytes: sql`blob`,
   seedOfBody: sql`json_extract(body, '$.seed')`,
   textToBytes: () => [], // a column holds whatever it is given
+  terms: null,
 };
 export const POSTGRES_TYPES: ColumnTypes = {
   text: sql`text collate "C"`,
@@ -25,4 +28,5 @@ export const POSTGRES_TYPES: ColumnTypes = {
     const [name, place] = [sql.table(table), sql.ref(column)];
     return [sql`alter table ${name} alter column ${place} type bytea using convert_to(${place}, 'UTF8')`];
   },
+  terms: sql`tsvector`,
 };

@@ -8,6 +8,7 @@ import { money } from './0003-money';
 import { leases } from './0004-leases';
 import { smallerRows } from './0005-smaller-rows';
 import { workerQueues } from './0006-worker-queues';
+import { search } from './0020-search';
 import type { ColumnTypes } from './column-types';
 
 /** In order of name; one that has been released is never changed. */
@@ -19,6 +20,7 @@ function migrations(types: ColumnTypes): Record<string, Migration> {
     '0004-leases': { up: (db) => leases(db, types) },
     '0005-smaller-rows': { up: (db) => smallerRows(db, types) },
     '0006-worker-queues': { up: (db) => workerQueues(db, types) },
+    '0020-search': { up: (db) => search(db, types) },
   };
 }
 
