@@ -33,7 +33,7 @@ export function openServices(environment: Environment, store: Store, say: (line:
     secret: environment.secret,
     embedded: startOnce,
   });
-  const tools = createToolBox({});
+  const tools = createToolBox(store.searches, { folder: environment.cache, report: say });
   return {
     gateway,
     tools,

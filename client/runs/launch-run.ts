@@ -2,7 +2,9 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Budget } from '../../domain/budget';
 import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
 import { UserError } from '../../domain/errors';
-import type { RunRecord } from '../../domain/run';
+import type { RunDefinition, RunRecord } from '../../domain/run';
+import { toolsUsed } from '../../domain/skill/tools-used';
+import { search } from '../../domain/tools/search';
 import type { Store } from '../../services/store/store';
 import { temporalConfig } from '../../temporal.config';
 import type { Context, EngineClient } from '../context';
@@ -29,7 +31,7 @@ export async function launchRun(
   checkPrices(definition, budget, say);
   const { client } = await context.engine(say);
   await refuseForeignRun(client, name, store);
-  await store.seeds.add(name, seeds);
+  await store.seeds.add(name, seeds, { searchable: searches(definition) });
   await store.artifacts.add(given.map((artifact) => ({ run: name, ...artifact })));
   await store.flows.add(flows.map((flow) => ({ run: name, ...flow })));
   if (known?.state === 'completed' && !(await hasWork(store, name))) return false;
@@ -63,6 +65,12 @@ function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecor
 function mergedBudget(known: Budget | null, named: Budget | null): Budget | null {
   if (known === null || named === null) return named ?? known;
   return { usd: named.usd ?? known.usd, tokens: named.tokens ?? known.tokens };
+}
+
+/** Whether some skill of the run, or one that it builds on, looks things up in the run's seeds. */
+function searches({ skills }: RunDefinition): boolean {
+  const all = skills.flatMap(({ definition, bases = [] }) => [definition, ...bases]);
+  return all.some((skill) => toolsUsed(skill).has(search.name));
 }
 
 async function hasWork(store: Store, name: string): Promise<boolean> {

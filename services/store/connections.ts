@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Schema } from './schema';
+import type { SearchIndex } from './search-index';
 
 /** A database that is open: the sub-stores stand on it and know nothing else of SQLite or PostgreSQL. */
 export interface Connections {
@@ -8,5 +9,6 @@ export interface Connections {
   writer: Kysely<Schema>;
   /** The database's own clock, in milliseconds since 1970: the same for every machine. */
   now: RawBuilder<number>;
+  search: SearchIndex;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { FreedRows } from './store';
 const BATCH_SIZE = 500;
 
 /** See `RunStore.delete`. The run's own row goes last: a deletion that was cut off can be asked for again. */
-export async function deleteRun({ writer }: Connections, run: string): Promise<FreedRows> {
+export async function deleteRun({ writer, search }: Connections, run: string): Promise<FreedRows> {
   const freed: FreedRows = { seeds: 0, flows: 0, artifacts: 0, samples: 0, failures: 0 };
   for (const table of ['seeds', 'artifacts', 'samples', 'failures'] as const)
     freed[table] = await inBatches(() => {
@@ -18,6 +18,7 @@ export async function deleteRun({ writer }: Connections, run: string): Promise<F
   });
   for (const table of ['retries', 'controls', 'blocks', 'spend', 'budgets', 'reservations'] as const)
     await writer.deleteFrom(table).where('run', '=', run).execute();
+  await writer.transaction().execute((transaction) => search.delete(transaction, run));
   await writer.deleteFrom('runs').where('name', '=', run).execute();
   return freed;
 }

@@ -5,6 +5,7 @@ import type { FlowState } from '../../domain/flow';
 import type { Role } from '../../domain/model-settings';
 import type { RunState } from '../../domain/run';
 import type { Verdict } from '../../domain/sample';
+import type { SearchSeedTable } from './search-index';
 
 /**
  * The tables as Kysely sees them, the same in SQLite and PostgreSQL. Columns are what is searched, sorted or counted;
@@ -26,6 +27,7 @@ export interface Schema {
   workers: WorkerTable;
   budgets: BudgetTable;
   reservations: ReservationTable;
+  search_seeds: SearchSeedTable;
 }
 
 interface MetaTable {

@@ -8,6 +8,7 @@ import { SqlFlowStore } from './flow-store';
 import { SqlJournalStore } from './journal-store';
 import { SqlRunStore } from './run-store';
 import { SqlSampleStore } from './sample-store';
+import { SqlSearchStore } from './search-store';
 import { SqlSeedStore } from './seed-store';
 import { SpendWrites } from './spend-writes';
 import type { Store } from './store';
@@ -26,6 +27,7 @@ export class SqlStore implements Store {
   readonly blocks: SqlBlockStore;
   readonly workers: SqlWorkerStore;
   readonly budgets: SqlBudgetStore;
+  readonly searches: SqlSearchStore;
   readonly #spendWrites: SpendWrites;
 
   constructor(
@@ -44,6 +46,7 @@ export class SqlStore implements Store {
     this.controls = new SqlControlStore(connections);
     this.blocks = new SqlBlockStore(connections);
     this.workers = new SqlWorkerStore(connections, process);
+    this.searches = new SqlSearchStore(connections, this.seeds);
     this.budgets = new SqlBudgetStore(connections, this.#spendWrites, process);
   }
 

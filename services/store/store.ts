@@ -7,6 +7,7 @@ import type { Seed } from '../../domain/seed';
 import type { BudgetStore } from './budgets';
 import type { JournalEntry, Spend, SpendKey, SpendTotals } from './journal-entry';
 import type { SampleStore } from './samples';
+import type { SearchStore } from './searches';
 
 export type * from './budgets';
 export type * from './samples';
@@ -30,6 +31,7 @@ export interface Store {
   blocks: BlockStore;
   workers: WorkerStore;
   budgets: BudgetStore;
+  searches: SearchStore;
   close(): Promise<void>;
 }
 
@@ -49,8 +51,11 @@ export interface RunStore {
 export type FreedRows = Record<'seeds' | 'flows' | 'artifacts' | 'samples' | 'failures', number>;
 
 export interface SeedStore {
-  /** Rows that exist already (run, id) stay as they are. Any number: written in batches. */
-  add(run: string, seeds: Seed[]): Promise<void>;
+  /**
+   * Rows that exist already (run, id) stay as they are. Any number: written in batches. `searchable`: some skill of the run uses
+   * the tool `search`, so each seed's words are kept with it.
+   */
+  add(run: string, seeds: Seed[], options?: { searchable: boolean }): Promise<void>;
   get(run: string, id: string): Promise<Seed | null>;
 }
 

@@ -1,43 +1,56 @@
-import type { Json } from '../../domain/json/json';
-import { toolNamed } from '../../domain/tools/registry';
+import type { z } from 'zod';
+import { calculator } from '../../domain/tools/calculator';
+import { python } from '../../domain/tools/python';
+import { search } from '../../domain/tools/search';
+import type { Cache } from '../cache/cached';
+import type { SearchStore } from '../store/searches';
+import { argumentsProblem } from './arguments-problem';
+import { bounded } from './bounded';
+import { calculate } from './calculate';
+import { PythonTool } from './python/python-tool';
+import { searchSeeds } from './search-seeds';
 import type { ToolBox, ToolRequest, ToolResult } from './tool-box';
 
-/** One tool at work, on arguments that fit its schema. */
-export interface ToolRunner {
-  run(given: Record<string, unknown>, request: ToolRequest): Promise<ToolResult>;
-  close(): Promise<void>;
-}
-
-/** A model reads a result at every later turn: longer ones are cut. */
-const MOST_CHARACTERS = 16_000;
-
-/** Puts runners behind one door: arguments are held against the tool's schema first, results are kept short. */
-export function createToolBox(runners: Readonly<Record<string, ToolRunner>>): ToolBox {
+/** The tools that skills may name, over this store and this machine. */
+export function createToolBox(searches: SearchStore, cache: Cache): ToolBox {
+  const programs = new PythonTool(cache);
+  const carriers = new Map([
+    carrier(search.name, search.arguments, (given, { run }) => searchSeeds(searches, run, given)),
+    carrier(python.name, python.arguments, ({ code }, { signal }) => programs.run(code, signal)),
+    carrier(calculator.name, calculator.arguments, async ({ expression }) => calculate(expression)),
+  ]);
   return {
-    use: async (request) => shortened(await use(runners, request)),
-    close: async () => {
-      await Promise.all(Object.values(runners).map((runner) => runner.close()));
+    async use(request) {
+      request.signal.throwIfAborted();
+      const carry = carriers.get(request.tool);
+      const { status, output } = carry === undefined ? unknownTool(request.tool, carriers) : await carry(request);
+      return { status, output: bounded(output) };
     },
+    close: async () => programs.close(),
   };
 }
 
-async function use(runners: Readonly<Record<string, ToolRunner>>, request: ToolRequest): Promise<ToolResult> {
-  const tool = toolNamed(request.tool);
-  const runner = Object.hasOwn(runners, request.tool) ? runners[request.tool] : undefined;
-  if (tool === undefined || runner === undefined)
-    return { status: 'unavailable', output: `there is no tool "${request.tool}" here` };
-  const given = tool.arguments.safeParse(request.arguments);
-  if (given.success) return runner.run(given.data, request);
-  const problems = given.error.issues.map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
-  return { status: 'error', output: `the arguments do not fit: ${problems.join('; ')}` };
+type Carrier = (request: ToolRequest) => Promise<ToolResult>;
+
+/** Wrong arguments are an error that the model reads; what is right is held to the tool's own schema. */
+function carrier<T>(
+  name: string,
+  schema: z.ZodType<T>,
+  carry: (given: T, request: ToolRequest) => Promise<ToolResult>,
+): readonly [string, Carrier] {
+  return [
+    name,
+    async (request) => {
+      const read = schema.safeParse(request.arguments);
+      if (read.success) return carry(read.data, request);
+      return { status: 'error', output: argumentsProblem(name, schema, read.error) };
+    },
+  ];
 }
 
-function shortened({ status, output }: ToolResult): ToolResult {
-  return { status, output: cut(output) };
-}
-
-/** A text keeps its beginning; of anything else the text of its JSON does. */
-function cut(output: Json): Json {
-  const text = typeof output === 'string' ? output : JSON.stringify(output);
-  return text.length <= MOST_CHARACTERS ? output : `${text.slice(0, MOST_CHARACTERS)}… (cut)`;
+function unknownTool(name: string, known: ReadonlyMap<string, Carrier>): ToolResult {
+  return {
+    status: 'error',
+    output: `There is no tool ${JSON.stringify(name)}. There are: ${[...known.keys()].join(', ')}.`,
+  };
 }

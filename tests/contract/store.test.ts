@@ -7,6 +7,7 @@ import { describeJournal } from './store/journal';
 import { describeRetries } from './store/retries';
 import { describeRuns } from './store/runs';
 import { describeSamples } from './store/samples';
+import { describeSearches } from './store/searches';
 import { describeWorkers } from './store/workers';
 
 for (const { name, suite, start } of STORE_ENGINES) {
@@ -27,6 +28,7 @@ for (const { name, suite, start } of STORE_ENGINES) {
       describeRetries,
       describeDeletions,
       describeBudgets,
+      describeSearches,
     ];
     for (const describePart of parts) describePart(() => engine.open());
   });

@@ -7,15 +7,19 @@ export interface ColumnTypes {
   bytes: RawBuilder<unknown>;
   /** The seed's id out of a row's `body`. */
   seedOfBody: RawBuilder<unknown>;
+  /** The words of a text, for searching; null where they stand in tables of their own. */
+  terms: RawBuilder<unknown> | null;
 }
 
 export const SQLITE_TYPES: ColumnTypes = {
   text: sql`text`,
   bytes: sql`blob`,
   seedOfBody: sql`json_extract(body, '$.seed')`,
+  terms: null,
 };
 export const POSTGRES_TYPES: ColumnTypes = {
   text: sql`text collate "C"`,
   bytes: sql`bytea`,
   seedOfBody: sql`body::json ->> 'seed'`,
+  terms: sql`tsvector`,
 };

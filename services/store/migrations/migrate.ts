@@ -5,6 +5,7 @@ import type { Schema } from '../schema';
 import { firstTables } from './0001-first-tables';
 import { controls } from './0002-controls';
 import { money } from './0003-money';
+import { search } from './0020-search';
 import type { ColumnTypes } from './column-types';
 
 /** In order of name; one that has been released is never changed. */
@@ -13,6 +14,7 @@ function migrations(types: ColumnTypes): Record<string, Migration> {
     '0001-first-tables': { up: (db) => firstTables(db, types) },
     '0002-controls': { up: (db) => controls(db, types) },
     '0003-money': { up: (db) => money(db, types) },
+    '0020-search': { up: (db) => search(db, types) },
   };
 }
 

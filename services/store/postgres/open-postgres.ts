@@ -4,6 +4,7 @@ import { UserError } from '../../../domain/errors';
 import type { Connections } from '../connections';
 import type { Schema } from '../schema';
 import { postgresFailure } from './postgres-failure';
+import { postgresSearch } from './postgres-search';
 import { WatchedClient } from './watched-client';
 
 /** Connections of one process. Writes are grouped, so a few are enough; servers admit 100 in all by default. */
@@ -20,7 +21,7 @@ export function openPostgres(url: string): Connections {
   const place = placeOf(url);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: watchedPool(createPool(url), place) }) });
   const now = sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
-  return { reader: db, writer: db, now, close: () => db.destroy() };
+  return { reader: db, writer: db, now, search: postgresSearch, close: () => db.destroy() };
 }
 
 function createPool(url: string): Pool {

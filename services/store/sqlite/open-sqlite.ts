@@ -9,6 +9,7 @@ import type { Connections } from '../connections';
 import type { Schema } from '../schema';
 import { StoreUnavailable } from '../store';
 import { sqliteDialect } from './sqlite-dialect';
+import { sqliteSearch } from './sqlite-search';
 import { whileBusy } from './while-busy';
 
 /** Time that SQLite itself may wait for a lock: it blocks the event loop, so the rest is waited outside (`whileBusy`). */
@@ -25,6 +26,7 @@ export async function openSqlite(file: string): Promise<Connections> {
     reader: new Kysely<Schema>({ dialect: sqliteDialect(reader, file) }),
     writer: new Kysely<Schema>({ dialect: sqliteDialect(writer, file) }),
     now: sql<number>`cast((julianday('now') - 2440587.5) * 86400000 as integer)`,
+    search: sqliteSearch,
     close: async () => {
       reader.close();
       writer.close();
