@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { evidenceField, questionField, reasoningField } from './common-fields';
+import { reasoningField } from './common-fields';
 import { defineShape } from './define-shape';
 import { repeated } from './distinct';
 import { drawn } from './drawn';
 import { letter, lettered } from './labels';
 import { optionProblems } from './option-problems';
+import { questionAloneField, supportField } from './question-alone';
 import { type ProblemSink, report } from './report';
 import type { Shuffle } from './shape';
 
@@ -16,8 +17,8 @@ const option = z.object({
 
 const schema = z
   .object({
-    evidence: evidenceField,
-    question: questionField,
+    evidence: supportField,
+    question: questionAloneField,
     reasoning: reasoningField,
     last: z
       .enum(['none-of-these', 'all-of-these'])
@@ -61,7 +62,8 @@ const shown = ({ options, last_option }: Fields, shuffle: Shuffle): string[] => 
 
 export const fixedChoiceShape = defineShape({
   name: 'fixed-choice',
-  about: 'A question with options of which the last says that none or all of the others are right.',
+  about:
+    'A question that stands on its own, with options of which the last says that none or all of the others are right.',
   keyForm: 'letter',
   schema,
   text: (fields, shuffle) => `${fields.question}\n\n${lettered(shown(fields, shuffle))}`,

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { quoteField, reasoningField } from './common-fields';
+import { reasoningField } from './common-fields';
 import { defineShape } from './define-shape';
-import { questionAloneField } from './question-alone';
+import { questionAloneField, supportField } from './question-alone';
 
 const schema = z.object({
-  evidence: z
-    .array(quoteField)
-    .max(8)
-    .describe(
-      'the places in the material that the answer rests on, copied letter by letter; empty where it needs none',
-    ),
+  evidence: supportField,
   reasoning: reasoningField.describe(
     'how the answer follows, step by step, before it is written down; at most 120 words',
   ),

@@ -1,6 +1,7 @@
 import { boundedTextShape } from './bounded-text';
 import { briefShape } from './brief';
 import { choiceShape } from './choice';
+import { choiceAloneShape } from './choice-alone';
 import { classificationShape } from './classification';
 import { clozeShape } from './cloze';
 import { codeQuestionShape } from './code-question';
@@ -39,6 +40,7 @@ import { yesNoShape } from './yes-no';
 export const SHAPES: readonly InstructionShape[] = [
   questionShape,
   choiceShape,
+  choiceAloneShape,
   trueFalsePairShape,
   clozeShape,
   matchingShape,

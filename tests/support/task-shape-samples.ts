@@ -36,6 +36,16 @@ export const TASK_SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     question: 'A ferry leaves at 9:40 and arrives by noon. How long is the crossing at most?',
     answer: 'Two hours and twenty minutes.',
   },
+  'choice-alone': {
+    evidence: [],
+    question: 'A ladder hangs from a moored ferry with six rungs above the water. The tide rises. How many stay dry?',
+    reasoning: 'The ferry rises with the tide.',
+    correct_option: 'All six of them',
+    distractors: [
+      { misreading: 'pictures a ladder on the quay', option: 'Fewer than six' },
+      { misreading: 'takes the tide for the length of the ladder', option: 'None of the six' },
+    ],
+  },
   'fixed-choice': {
     evidence: EVIDENCE,
     question: 'When did the ferry reach the island?',

@@ -2,7 +2,14 @@ import type { Check } from '../check';
 import { answerNotInPrompt } from './answer-not-in-prompt';
 import { notFamous } from './not-famous';
 import { numbersGiven } from './numbers-given';
+import { shortAnswerAgrees } from './short-answer-agrees';
 import { standsAlone } from './stands-alone';
 
 /** For questions and puzzles that stand on their own. */
-export const OPEN_CHECKS: readonly Check[] = [standsAlone, numbersGiven, notFamous, answerNotInPrompt];
+export const OPEN_CHECKS: readonly Check[] = [
+  standsAlone,
+  numbersGiven,
+  notFamous,
+  answerNotInPrompt,
+  shortAnswerAgrees,
+];

@@ -26,9 +26,27 @@ const teaser = (puzzle: string, answer: string): SubjectParts => ({
   prompt: puzzle,
   fields: { evidence: ['x'], reasoning: 'r', question: puzzle, answer },
 });
+const solved = (answer: string, response: string, also_right: string[] = []): SubjectParts => ({
+  shape: 'teaser',
+  fields: { idea: 'i', trap: 't', puzzle: 'How many rungs stay dry?', reasoning: 'r', answer, also_right },
+  response,
+});
 const LONG = 'a long and careful option that says everything there is to say about the matter';
 
 const cases: Case[] = [
+  ['the number of the key', 'short-answer-agrees', 'passed', solved('Six. The ferry floats.', 'It rises.\nAnswer: 6')],
+  ['another number', 'short-answer-agrees', 'failed', solved('Six', 'Two go under.\nAnswer: four')],
+  ['a number on the way', 'short-answer-agrees', 'noted', solved('Six', 'At first six are dry.\nAnswer: four')],
+  ['the name of the key', 'short-answer-agrees', 'passed', solved('A bellows.', 'It breathes.\nAnswer: the bellows')],
+  ['another name', 'short-answer-agrees', 'noted', solved('A bellows', 'Answer: an accordion')],
+  ['what is right as well', 'short-answer-agrees', 'passed', solved('A bellows', 'Answer: a lung', ['a lung'])],
+  [
+    'an answer that is a thought',
+    'short-answer-agrees',
+    'skipped',
+    solved('The clock was stopped by the storm', 'Answer: because of the storm'),
+  ],
+  ['no puzzle', 'short-answer-agrees', 'skipped', shown('Why?')],
   ['options of like length', 'no-length-tell', 'passed', choice('a red boat', ['a blue boat', 'a green boat'])],
   ['the right one by far the longest', 'no-length-tell', 'failed', choice(LONG, ['a blue boat', 'a green boat'])],
   ['a wrong one the longest', 'no-length-tell', 'noted', choice('a red boat', [LONG, `${LONG} indeed`])],
