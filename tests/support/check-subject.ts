@@ -1,6 +1,7 @@
 import type { Content, Instruction, Response } from '../../domain/artifact';
 import type { CheckResult, CheckSubject } from '../../domain/checks/check';
 import { checkNamed } from '../../domain/checks/registry';
+import type { Message } from '../../domain/message';
 import { shapeNamed } from '../../domain/shapes/registry';
 import type { Shuffle } from '../../domain/shapes/shape';
 
@@ -9,6 +10,8 @@ export const unshuffled: Shuffle = (items) => [...items];
 export interface SubjectParts {
   /** The content's text. */
   text?: string;
+  /** The content's data. */
+  data?: Record<string, unknown>;
   shape?: string;
   fields?: Record<string, unknown>;
   /** The student's instruction; left out: what the shape makes of the fields. */
@@ -17,25 +20,44 @@ export interface SubjectParts {
   prompt?: string;
   unanswerable?: boolean;
   language?: string;
-  solutions?: string[];
+  parent?: { text?: string; instruction?: string; fields?: Record<string, unknown>; messages?: Message[] };
+  /** The whole dialogue, the tools at hand, and the fields of the last structured answer. */
+  messages?: Message[];
+  tools?: string;
+  answer?: Record<string, unknown>;
+  /** What came of the check's programs. */
   outputs?: CheckSubject['outputs'];
-  parent?: { text?: string; instruction?: string; fields?: Record<string, unknown> };
+  solutions?: string[];
 }
 
 /** A subject with everything a check may look at, from the few parts that the test is about. */
 export function checkSubject(parts: SubjectParts): CheckSubject {
-  const content = contentOf(parts.text ?? '');
+  const content = contentOf(parts.text ?? '', parts.data);
   const instruction = instructionOf(parts);
   const prompt = parts.prompt ?? `${instruction.text}\n\nText:\n${content.text}`;
-  const response: Response = { kind: 'response', id: 'r', parent: 'i', prompt, text: parts.response ?? '' };
+  const response: Response = responseOf(prompt, parts);
   const parent = parts.parent && {
     instruction: instructionOf({ ...parts, unanswerable: false, ...parts.parent }),
     content: contentOf(parts.parent.text ?? parts.text ?? ''),
-    response: null,
+    response: parts.parent.messages === undefined ? null : responseOf(prompt, { messages: parts.parent.messages }),
   };
   const seed = { id: 's', kind: 'text' as const, title: 'T', text: content.text, source: 't.md', words: 1, tokens: 1 };
-  const told = { solutions: parts.solutions ?? [], outputs: parts.outputs ?? [], language: parts.language ?? 'seed' };
-  return { seed, content, instruction, parent: parent ?? null, response, ...told };
+  const rest = { solutions: parts.solutions ?? [], outputs: parts.outputs ?? [], language: parts.language ?? 'seed' };
+  return { seed, content, instruction, parent: parent ?? null, response, ...rest };
+}
+
+function responseOf(prompt: string, { response, messages, tools, answer }: SubjectParts): Response {
+  const said = response ?? messages?.at(-1)?.content ?? '';
+  return {
+    kind: 'response',
+    id: 'r',
+    parent: 'i',
+    prompt,
+    text: said,
+    ...(messages && { messages }),
+    ...(tools && { tools }),
+    ...(answer && { fields: answer }),
+  };
 }
 
 export function runCheck(name: string, parts: SubjectParts): CheckResult {
@@ -44,8 +66,9 @@ export function runCheck(name: string, parts: SubjectParts): CheckResult {
   return check.run(checkSubject(parts));
 }
 
-function contentOf(text: string): Content {
-  return { kind: 'content', id: 'c', parent: null, transformation: 'identity', title: 'T', text };
+function contentOf(text: string, data?: Record<string, unknown>): Content {
+  const fields = data && { fields: data };
+  return { kind: 'content', id: 'c', parent: null, transformation: 'identity', title: 'T', text, ...fields };
 }
 
 function instructionOf({

@@ -1,0 +1,34 @@
+import { type Check, failed, noted, PASSED, skipped } from '../check';
+import { linesOf } from '../opening';
+import { readFewShot } from './few-shot-fields';
+
+/** Forms of output, the narrowest first; examples that share one set it. */
+const FORMS: readonly { name: string; holds: (text: string) => boolean }[] = [
+  { name: 'a whole number', holds: (text) => /^[-−]?\d+$/.test(text) },
+  { name: 'a number', holds: (text) => /^[-−]?\d+(?:[.,]\d+)?\s?%?$/.test(text) },
+  { name: 'yes or no', holds: (text) => /^(?:yes|no|true|false)$/i.test(text) },
+  { name: 'a list in brackets', holds: (text) => /^[[({].*[\])}]$/s.test(text) },
+  { name: 'capitals', holds: (text) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) },
+  { name: 'parts with hyphens', holds: (text) => /^[^\s-]+(?:-[^\s-]+)+$/.test(text) },
+  { name: 'one word', holds: (text) => /^\S+$/.test(text) },
+  { name: 'small letters', holds: (text) => /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text) },
+];
+const ANNOUNCED = /^(?:(?:final )?(?:output|answer|result)|a|ausgabe|antwort|sortie|respuesta)\s*[:：]\s*/i;
+
+export const answerInFormat: Check = {
+  name: 'answer-in-format',
+  about: "Key and response answer in the form of the examples' outputs.",
+  run: ({ instruction, response }) => {
+    const task = readFewShot(instruction);
+    if (task === null) return skipped('there are no worked examples');
+    const outputs = task.examples.map(({ output }) => output.trim());
+    const form = FORMS.find(({ holds }) => outputs.every(holds));
+    if (form === undefined) return skipped('the outputs of the examples share no form');
+    if (!form.holds(task.answer.trim()))
+      return failed(`the examples answer with ${form.name}, the key is "${task.answer}"`);
+    const last = (linesOf(response.text).at(-1) ?? '').replace(ANNOUNCED, '').trim();
+    const isGiven =
+      form.holds(last) || form.holds(last.replace(/[.!]$/, '')) || response.text.includes(task.answer.trim());
+    return isGiven ? PASSED : noted(`the examples answer with ${form.name}, the response ends "${last}"`);
+  },
+};
