@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { evidenceField, questionField, reasoningField } from './common-fields';
 import { defineShape } from './define-shape';
-import { repeated } from './distinct';
 import { drawn } from './drawn';
 import { letter, lettered } from './labels';
+import { optionProblems } from './option-problems';
+import { report } from './report';
 import type { Shuffle } from './shape';
 
 const option = z.string().min(1).max(400);
-const SPEAKS_OF_ITS_NEIGHBOURS =
-  /\b(?:[Aa]ll|[Nn]one|[Bb]oth|[Aa]ny|[Nn]either)\s+of\s+(?:the\s+)?(?:above|these|options)|\b[Oo]ptions?\s+[A-E]\b|\b[A-E]\s+and\s+[A-E]\b/;
-const LETTERED = /^\s*\(?[A-Ea-e][.):]\s/;
 
 const schema = z
   .object({
@@ -30,13 +28,7 @@ const schema = z
   })
   .superRefine(({ correct_option, distractors }, context) => {
     const options = [correct_option, ...distractors.map((distractor) => distractor.option)];
-    const report = (message: string) => context.addIssue({ code: 'custom', path: ['distractors'], message });
-    for (const twice of repeated(options)) report(`the option "${twice}" stands there twice; all options must differ`);
-    for (const text of options) {
-      if (LETTERED.test(text)) report(`leave out the letter before "${text}"; letters are added after shuffling`);
-      if (SPEAKS_OF_ITS_NEIGHBOURS.test(text))
-        report(`options are shuffled: "${text}" must not speak of the other options`);
-    }
+    for (const problem of optionProblems(options)) report(context, 'distractors', problem);
   });
 type Fields = z.infer<typeof schema>;
 

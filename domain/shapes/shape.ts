@@ -3,8 +3,25 @@ import type { z } from 'zod';
 /** A key position or an order of items, drawn once per place: the same number always gives the same order. */
 export type Shuffle = <T>(items: readonly T[]) => T[];
 
-/** How `answer` is written, so that a program can hold a response against it; `text` is for readers, `none` has no key. */
-export const KEY_FORMS = ['letter', 'truth', 'labels', 'pairs', 'order', 'verdict', 'word', 'text', 'none'] as const;
+/**
+ * How `answer` is written, so that a program can hold a response against it; `text` is for readers, `code` for programs
+ * that run it, `none` has no key.
+ */
+export const KEY_FORMS = [
+  'letter',
+  'truth',
+  'labels',
+  'label-set',
+  'pairs',
+  'order',
+  'verdict',
+  'word',
+  'number',
+  'json',
+  'code',
+  'text',
+  'none',
+] as const;
 export type KeyForm = (typeof KEY_FORMS)[number];
 
 /**

@@ -1,3 +1,5 @@
+import { TASK_SHAPE_SAMPLES } from './task-shape-samples';
+
 /** One valid sample of fields for every shape, on one small text. */
 export const SAMPLE_TEXT =
   'The ferry left Brora at 9:40. By noon it had reached the island, where Ms Lund unloaded 12 crates of seed potatoes. ' +
@@ -143,4 +145,5 @@ export const SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     wants: 'to know whether to trust the timetable',
     turns: [{ kind: 'challenge', intention: 'doubts that the ferry was ever on time' }],
   },
+  ...TASK_SHAPE_SAMPLES,
 };
