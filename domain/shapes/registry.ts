@@ -13,6 +13,7 @@ import { estimateShape } from './estimate';
 import { fewShotShape } from './few-shot';
 import { fixedChoiceShape } from './fixed-choice';
 import { groundedQuestionShape } from './grounded-question';
+import { jsonExtractionShape } from './json-extraction';
 import { labellingShape } from './labelling';
 import { letterRuleShape } from './letter-rule';
 import { listShape } from './list';
@@ -65,6 +66,7 @@ export const SHAPES: readonly InstructionShape[] = [
   codeQuestionShape,
   traceShape,
   spanListShape,
+  jsonExtractionShape,
   classificationShape,
   groundedQuestionShape,
   briefShape,
