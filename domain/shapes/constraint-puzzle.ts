@@ -21,7 +21,8 @@ const optionSchema = z.object({
   holds: z.array(conditionSchema).min(1).max(8).describe('what the option claims; all of it together'),
 });
 
-const schema = z
+/** For programs that decide the puzzle, too. */
+export const constraintPuzzleSchema = z
   .object({
     entities: z.array(name).min(3).max(8).describe('who or what is placed; short names'),
     slots: z.array(name).min(2).max(8).describe('where they are placed, in their order: places, days, groups'),
@@ -59,10 +60,7 @@ const schema = z
     reportConditions(puzzle, context);
     reportOptions(puzzle, context);
   });
-type Puzzle = z.infer<typeof schema>;
-
-/** For programs that decide the puzzle: its formal part. */
-export const constraintPuzzleSchema = schema;
+type Puzzle = z.infer<typeof constraintPuzzleSchema>;
 
 function reportConditions({ entities, slots, rules, supposing, options }: Puzzle, context: ProblemSink): void {
   const check = (field: string, place: string, condition: Condition) => {
@@ -107,7 +105,7 @@ export const constraintPuzzleShape = defineShape({
   about:
     'Entities to be placed in slots under rules, in words and in a form that a program decides; options, one right.',
   keyForm: 'letter',
-  schema,
+  schema: constraintPuzzleSchema,
   text: (puzzle, shuffle) => {
     const rules = numbered(puzzle.rules.map(({ words }) => words));
     return [puzzle.scene, rules, puzzle.question, lettered(shown(puzzle, shuffle))].join('\n\n');

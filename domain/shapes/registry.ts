@@ -13,6 +13,7 @@ import { estimateShape } from './estimate';
 import { fewShotShape } from './few-shot';
 import { fixedChoiceShape } from './fixed-choice';
 import { groundedQuestionShape } from './grounded-question';
+import { jsonExtractionShape } from './json-extraction';
 import { labellingShape } from './labelling';
 import { letterRuleShape } from './letter-rule';
 import { listShape } from './list';
@@ -53,6 +54,8 @@ export const SHAPES: readonly InstructionShape[] = [
   removalShape,
   letterRuleShape,
   markupShape,
+  toolTaskShape,
+  conversationPlanShape,
   openQuestionShape,
   fixedChoiceShape,
   teaserShape,
@@ -63,13 +66,12 @@ export const SHAPES: readonly InstructionShape[] = [
   codeQuestionShape,
   traceShape,
   spanListShape,
+  jsonExtractionShape,
   classificationShape,
   groundedQuestionShape,
   briefShape,
   fewShotShape,
   webGoalShape,
-  toolTaskShape,
-  conversationPlanShape,
 ];
 
 export function shapeNamed(name: string): InstructionShape | undefined {

@@ -36,7 +36,7 @@ const schema = z.object({
 export const toolTaskShape = defineShape({
   name: 'tool-task',
   about: "A user's request that needs calls of the APIs at hand, with what the user withholds at first.",
-  keyForm: 'none',
+  keyForm: 'text',
   schema,
   text: ({ request }) => request,
   key: ({ expected_calls }) => JSON.stringify(expected_calls),

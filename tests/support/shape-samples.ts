@@ -132,5 +132,18 @@ export const SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     ...RESULT,
     instruction: 'Put names of persons in bold.',
   },
+  'tool-task': {
+    reasoning: 'One search by time, then a booking.',
+    told: [{ name: 'time', value: '9:40' }],
+    withheld: [{ name: 'seats', value: '2' }],
+    unavailable: [],
+    expected_calls: [{ api: 'book_ferry', arguments: '{"time": "9:40", "seats": 2}' }],
+    request: 'Put me on the ferry at twenty to ten, please.',
+  },
+  'conversation-plan': {
+    reasoning: 'Who asks for the time will ask whether it is kept.',
+    wants: 'to know whether to trust the timetable',
+    turns: [{ kind: 'challenge', intention: 'doubts that the ferry was ever on time' }],
+  },
   ...TASK_SHAPE_SAMPLES,
 };

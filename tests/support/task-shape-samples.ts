@@ -107,6 +107,13 @@ export const TASK_SHAPE_SAMPLES: Record<string, Record<string, unknown>> = {
     ],
     ordered: false,
   },
+  'json-extraction': {
+    schema:
+      '{"type":"object","properties":{"arrival":{"type":"string"},"captain":{"type":["string","null"]}},"required":["arrival","captain"],"additionalProperties":false}',
+    reasoning: 'It arrived by noon; no captain is named.',
+    question: 'Fill the schema from the text; null where the text is silent.',
+    answer: '{ "arrival": "noon", "captain": null }',
+  },
   classification: {
     labels: [
       { label: 'transport', definition: 'journeys and vehicles', parent: '' },

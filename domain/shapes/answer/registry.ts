@@ -1,7 +1,9 @@
 import type { AnswerShape } from './answer-shape';
+import { groundedAnswer } from './grounded-answer';
+import { webAction } from './web-action';
 
 /** Every shape that `response.shape` may name. */
-export const ANSWER_SHAPES: readonly AnswerShape[] = [];
+export const ANSWER_SHAPES: readonly AnswerShape[] = [groundedAnswer, webAction];
 
 export function answerShapeNamed(name: string): AnswerShape {
   const shape = ANSWER_SHAPES.find((candidate) => candidate.name === name);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { ANSWER_SHAPES } from '../../../domain/shapes/answer/registry';
 import {
   editAnswer,
   instructionsAnswer,
   suggestionsAnswer,
   transformationAnswer,
 } from '../../../domain/shapes/answers';
+import { CONTENT_SHAPES } from '../../../domain/shapes/content/registry';
 import { SHAPES } from '../../../domain/shapes/registry';
+import { WORLD_SHAPES } from '../../../domain/shapes/world/registry';
 import { strictSchema } from '../../../services/model/strict-schema';
 
 const sent = (schema: z.ZodType, bounds = false) => strictSchema('thing', schema, { bounds });
@@ -85,6 +88,14 @@ test.each(SHAPES.map((shape) => [shape.name, shape] as const))(
     for (const { schema } of answers) expect(onlyAllowed(sent(schema))).toEqual([]);
   },
 );
+
+test.each([
+  ...CONTENT_SHAPES.map(({ name, schema }) => ['content', name, schema] as const),
+  ...ANSWER_SHAPES.map(({ name, schemaFor }) => ['answer', name, schemaFor(null)] as const),
+  ...WORLD_SHAPES.map(({ name, schemaFor }) => ['world', name, schemaFor(2)] as const),
+])('the %s %s can be sent to a strict endpoint', (_, __, schema) => {
+  expect(onlyAllowed(sent(schema))).toEqual([]);
+});
 
 test('the answers of transformers, suggesters and editors can be too', () => {
   const [shape] = SHAPES;

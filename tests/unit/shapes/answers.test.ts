@@ -53,18 +53,21 @@ test('an editor returns what its goal edits, and the rest is null', () => {
   expect(instruction.schema.parse({ instruction: fields })).toEqual({
     title: null,
     passage: null,
+    content: null,
     missing: null,
     instruction: fields,
   });
   expect(content.schema.parse({ title: 'T', passage: 'P', instruction: fields })).toEqual({
     title: 'T',
     passage: 'P',
+    content: null,
     missing: null,
     instruction: fields,
   });
   expect(unanswerable.schema.parse({ title: 'T', passage: 'P', missing: 'M' })).toEqual({
     title: 'T',
     passage: 'P',
+    content: null,
     missing: 'M',
     instruction: null,
   });

@@ -87,6 +87,21 @@ Reasoning:`,
   expect(shown('few-shot', {}, turned)).toMatch(/^Given: sea\nWhy: .*\nResult: seeaa\n\n/);
 });
 
+test('a JSON Schema is shown indented below the question', () => {
+  expect(shown('json-extraction', { schema: '{"type":"array","items":{"type":"string"}}', answer: '["noon"]' })).toBe(
+    `Fill the schema from the text; null where the text is silent.
+
+\`\`\`json
+{
+  "type": "array",
+  "items": {
+    "type": "string"
+  }
+}
+\`\`\``,
+  );
+});
+
 test('keys are written as programs and readers need them', () => {
   expect(key('estimate')).toBe('3600');
   expect(shape('estimate').key(SHAPE_SAMPLES.estimate ?? {})).toBe('3600 crates');
@@ -95,6 +110,7 @@ test('keys are written as programs and readers need them', () => {
   expect(key('grounded-question')).toBe(
     '{"answer":"At most two hours and twenty minutes.","relevant_passages":"[2, 9]"}',
   );
+  expect(key('json-extraction')).toBe('{"arrival":"noon","captain":null}');
   expect(key('data-brief')).toBe('["Crates rose from 8 to 12.","That is half as many again."]');
   expect(key('brief')).toBeNull();
 });
