@@ -30,9 +30,9 @@ describe('what a launch stores', () => {
   });
 
   it('is in the store batch by batch, so that a launch that is cut off is gone on with by the next', async () => {
-    await expect(storeWork(store, 'cut', work(900), () => {})).rejects.toThrow('killed');
+    await expect(storeWork(store, 'cut', work(900), { searchable: false, say: () => {} })).rejects.toThrow('killed');
     expect((await store.flows.count('cut')).total).toBe(500);
-    await storeWork(store, 'cut', work(), () => {});
+    await storeWork(store, 'cut', work(), { searchable: false, say: () => {} });
     expect(await store.flows.count('cut')).toMatchObject({ total: 1_200, waiting: 1_200 });
     expect(await store.seeds.get('cut', 'seed-1199')).toEqual(seed('seed-1199'));
   });
@@ -41,7 +41,7 @@ describe('what a launch stores', () => {
     const [first] = await store.flows.waiting('cut', 1);
     if (first === undefined) throw new Error('flows wait');
     await store.flows.markOpen([first]);
-    await storeWork(store, 'cut', work(), () => {});
+    await storeWork(store, 'cut', work(), { searchable: false, say: () => {} });
     expect(await store.flows.count('cut')).toMatchObject({ total: 1_200, waiting: 1_199, open: 1 });
   });
 });
