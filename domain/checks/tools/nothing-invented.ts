@@ -8,6 +8,8 @@ import { callsOf } from './calls-of';
 
 const SHORTEST_VALUE = 3;
 const MOST_SHOWN = 3;
+/** "9 April 2026" is what the person says, 2026-04-09 what the API takes. */
+const ISO_DATE = /^(\d{4})-\d{2}-(\d{2})$/;
 
 export const nothingInvented: Check = {
   name: 'nothing-invented',
@@ -39,9 +41,11 @@ function isFree(value: string | number | boolean | null): boolean {
   );
 }
 
-/** As a whole, or by half of its words: a date or a phrase may be worded otherwise. */
+/** As a whole, by the numbers of its day and year, or by half of its words: a date or a phrase may be worded otherwise. */
 function isKnown(value: string, known: string): boolean {
   if (known.includes(normalise(value))) return true;
+  const [, year, day] = ISO_DATE.exec(value) ?? [];
+  if (year !== undefined && [year, String(Number(day))].every((part) => foldedWords(known).includes(part))) return true;
   const parts = foldedWords(value);
   return parts.filter((part) => known.includes(part)).length * 2 >= parts.length;
 }

@@ -159,6 +159,18 @@ test.each<[title: string, check: string, result: string, parts: SubjectParts]>([
   ['a plan with as many', 'more-calls-than-parent', 'failed', { ...tools(DONE), parent: { fields: TASK } }],
   ['values that were said', 'nothing-invented', 'passed', tools(DONE)],
   [
+    'a day in other words',
+    'nothing-invented',
+    'passed',
+    tools([user('A ferry on 9 April 2026?'), calls('find_ferry', { day: '2026-04-09' }), result('{}'), says('x')]),
+  ],
+  [
+    'another day',
+    'nothing-invented',
+    'noted',
+    tools([user('A ferry on 9 April 2026?'), calls('find_ferry', { day: '2026-04-19' }), result('{}'), says('x')]),
+  ],
+  [
     'a value out of nowhere',
     'nothing-invented',
     'noted',
