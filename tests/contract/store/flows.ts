@@ -22,7 +22,13 @@ export function describeFlows(open: () => Promise<Store>): void {
       await store.flows.add([flow('b', 2), flow('a', 10), flow('c', 1, 'z'), flow('c', 1, 'a')].map(inRun('order')));
       const next = await store.flows.waiting('order', 3);
       expect(next.map(({ skill, seed }) => `${skill}/${seed}`)).toEqual(['a/c', 'z/c', 'reading/b']);
-      expect(next[0]).toEqual({ ...inRun('order')(flow('c', 1, 'a')), state: 'waiting', counts: null, note: null });
+      expect(next[0]).toEqual({
+        ...inRun('order')(flow('c', 1, 'a')),
+        state: 'waiting',
+        counts: null,
+        note: null,
+        retried: false,
+      });
     });
 
     test('adding flows again changes nothing, and new ones wait', async () => {

@@ -112,7 +112,8 @@ test('the end of a reservation that the store could not take is stored as soon a
     refused += 1;
     return Promise.reject(new StoreUnavailable('the store is gone'));
   };
-  const call = fixture.call(plain('one')).catch((error: unknown) => error);
+  const leaving = new AbortController();
+  const call = fixture.call(plain('one'), { signal: leaving.signal }).catch((error: unknown) => error);
   await until(
     async () => refused,
     (times) => times === 1,
@@ -120,8 +121,10 @@ test('the end of a reservation that the store could not take is stored as soon a
   expect(await state()).toMatchObject({ inFlight: 1 });
   budgets.end = end;
   await clock.advance(1_000);
-  expect(await call).toMatchObject({ name: 'ModelBusy' });
-  expect(await state()).toMatchObject({ inFlight: 0, reserved: { usd: 0 }, unsettled: { usd: 0 } });
+  await until(state, (now) => now?.inFlight === 0);
+  expect(await state()).toMatchObject({ reserved: { usd: 0 }, unsettled: { usd: 0 } });
+  leaving.abort(new Error('the call is over'));
+  expect(await call).toMatchObject({ message: 'the call is over' });
 });
 
 test('a price that nobody knows is refused by a budget in dollars, and counts in tokens', async () => {

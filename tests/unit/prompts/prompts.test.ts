@@ -1,11 +1,14 @@
 import type { Content, Instruction } from '../../../domain/artifact';
-import { drawPlan } from '../../../domain/draw/draw-plan';
+import { finalShapeOf } from '../../../domain/skill/content-shapes-of';
 import { userTurnOf } from '../../../domain/skill/layout';
-import type { Skill } from '../../../domain/skill/skill';
+import { shapeOfTask } from '../../../domain/skill/shape-of-task';
+import type { Skill, Task } from '../../../domain/skill/skill';
+import type { Transformation } from '../../../domain/skill/transformation';
 import { fence } from '../../../services/prompts/fence';
-import { Prompts } from '../../../services/prompts/prompts';
+import { type Material, Prompts } from '../../../services/prompts/prompts';
 import { bundledSkills } from '../../../services/skills/load-skills';
-import { settingsOf } from '../../support/small-skill';
+import { CONTENT_SAMPLES } from '../../support/content-samples';
+import { SHAPE_SAMPLES } from '../../support/shape-samples';
 
 const seed = {
   id: 's',
@@ -50,54 +53,79 @@ const suggestion = {
   why: 'Two facts are needed.',
 };
 
-function materialOf({ instruction: { tasks } }: Skill) {
-  const [task] = tasks;
-  if (task === undefined) throw new Error('a skill has a task');
-  return { content, instruction, task };
+/** Every task of a skill with what may stand before its agents: a content of each shape that reaches it, a right instruction. */
+function materialsOf(skill: Skill): Material[] {
+  return skill.transformation.agents.flatMap((agent) => {
+    const tasks = skill.instruction.tasks.filter(({ id }) => agent.tasks?.includes(id) ?? true);
+    return tasks.map((task) => ({ content: contentOf(agent), instruction: instructionFor(skill, task), task }));
+  });
 }
 
-/** Every prompt of a skill, rendered once for each of its agents. */
+function contentOf(agent: Transformation): Content {
+  const shape = finalShapeOf(agent);
+  const fields = CONTENT_SAMPLES[shape.name] ?? {};
+  return { ...content, shape: shape.name, fields, title: shape.title(fields), text: shape.text(fields) };
+}
+
+function instructionFor(skill: Skill, task: Task): Instruction {
+  const shape = shapeOfTask(skill, task);
+  const fields = SHAPE_SAMPLES[shape.name] ?? {};
+  const inOrder = <T>(items: readonly T[]) => [...items];
+  const text = shape.text(fields, inOrder);
+  return { ...instruction, task: task.id, shape: shape.name, fields, text, answer: shape.answer(fields, inOrder) };
+}
+
+/** Every prompt of a skill, rendered for each of its agents on all that may stand before it. */
 function everyPrompt(skill: Skill, language = 'seed'): string[] {
   const prompts = new Prompts(skill, language);
-  const { transformation, tasks } = drawPlan({
-    drawSeed: 1,
-    seed: 's',
-    kind: 'text',
-    bases: [],
-    skill,
-    settings: settingsOf(skill),
-  });
-  const [planned] = tasks;
-  if (planned === undefined) throw new Error('a plan has a task');
-  const material = skill.instruction.tasks.map((task) => ({ content, instruction, task }));
+  const planned = { id: 't', title: 'T', count: 2, angle: null, goals: [] };
+  const dialogue = { persona: skill.response.user?.personas[0] ?? null, turns: 3 };
+  const world = { state: 'as at first', calls: [] };
+  const materials = materialsOf(skill);
   return [
     ...skill.transformation.agents
       .filter(({ ask }) => ask)
-      .map((agent) => prompts.transform(agent, seed, transformation.angle)),
-    ...skill.instruction.tasks.map((task) => prompts.write(task, content, planned)),
-    ...skill.refinement.goals.flatMap((goal) =>
-      material.slice(0, 1).flatMap((one) => [prompts.suggest([goal], one, null), prompts.edit(goal, suggestion, one)]),
+      .map((agent) => prompts.transform(agent, seed, skill.transformation.angles[0] ?? null)),
+    ...skill.transformation.agents.flatMap((agent) =>
+      (agent.chain ?? [])
+        .filter(({ ask }) => ask)
+        .map((step) => prompts.transformFurther(step, contentOf(agent), null)),
     ),
-    prompts.respond(prompts.layOut(0, materialOf(skill))),
+    ...materials.flatMap((one) => [
+      prompts.write(one.task, one.content, planned),
+      ...skill.refinement.goals
+        .filter(({ tasks }) => tasks?.includes(one.task.id) ?? true)
+        .flatMap((goal) => [prompts.suggest([goal], one, null), prompts.edit(goal, suggestion, one)]),
+      ...(skill.response.user === undefined ? [] : [prompts.simulateUser(one, dialogue, [])]),
+      ...(skill.response.world === undefined ? [] : [prompts.simulateWorld(one, [], world)]),
+      ...layoutsOf(skill, one.task).map((_, index) => prompts.respond(prompts.layOut(index, one))),
+    ]),
   ].map((messages) => messages.map(({ content: text }) => text).join('\n'));
 }
 
-describe('the prompts of every skill', () => {
-  it('render for every agent, in the language of the seed and in another', async () => {
+const layoutsOf = (skill: Skill, task: Task) => task.layouts ?? skill.layouts;
+
+describe.each(['seed', 'de'])('the prompts of every skill, in the language %s', (language) => {
+  it('render for every agent on every content and instruction that may stand before it', async () => {
     for (const skill of await bundledSkills()) {
-      for (const text of everyPrompt(skill)) expect(text).not.toMatch(/\{\{|\{%|undefined|\[object/);
-      for (const text of everyPrompt(skill, 'de').slice(0, -1)) expect(text).toContain('German');
+      const texts = everyPrompt(skill, language);
+      expect(texts.length).toBeGreaterThan(skill.instruction.tasks.length);
+      for (const text of texts) expect(text).not.toMatch(/\{%|undefined|\[object/);
     }
   });
+});
 
-  it('show the teacher nothing but the laid-out prompt and a style', async () => {
+describe('the prompts of every skill', () => {
+  it('show the teacher the instruction, or the content that stands for it, and never the key', async () => {
     for (const skill of await bundledSkills()) {
       const prompts = new Prompts(skill, 'seed');
-      for (const [index] of skill.layouts.entries()) {
-        const laidOut = prompts.layOut(index, materialOf(skill));
-        expect(laidOut.user).toContain('What came in?');
-        expect(laidOut.user).toContain('The fog came in.');
-        expect(JSON.stringify(prompts.respond(laidOut))).not.toContain('the fog"');
+      for (const one of materialsOf(skill)) {
+        for (const [index] of layoutsOf(skill, one.task).entries()) {
+          const laidOut = prompts.layOut(index, one);
+          const shown = [one.instruction.text, one.content.text].filter((text) => laidOut.user.includes(text.trim()));
+          expect({ skill: skill.skill, task: one.task.id, shown: shown.length }).not.toMatchObject({ shown: 0 });
+          expect(prompts.respond(laidOut).at(-1)?.content).toBe(laidOut.user);
+        }
       }
     }
   });
@@ -108,7 +136,9 @@ describe('the prompts of every skill', () => {
     );
     if (skill === undefined) throw new Error('no layout shows a title');
     const index = skill.layouts.findIndex((layout) => userTurnOf(layout).includes('{{ title }}'));
-    const headed = { ...materialOf(skill), content: { ...content, text: '# Fog\n\nThe fog came in.' } };
+    const task = skill.instruction.tasks.find(({ layouts }) => layouts === undefined);
+    if (task === undefined) throw new Error('some task takes the layouts of its skill');
+    const headed = { instruction, task, content: { ...content, text: '# Fog\n\nThe fog came in.' } };
     const laidOut = new Prompts(skill, 'seed').layOut(index, headed);
     expect(laidOut.user.match(/Fog/g)).toHaveLength(1);
   });
