@@ -54,6 +54,8 @@ export const SHAPES: readonly InstructionShape[] = [
   removalShape,
   letterRuleShape,
   markupShape,
+  toolTaskShape,
+  conversationPlanShape,
   openQuestionShape,
   fixedChoiceShape,
   teaserShape,
@@ -70,8 +72,6 @@ export const SHAPES: readonly InstructionShape[] = [
   briefShape,
   fewShotShape,
   webGoalShape,
-  toolTaskShape,
-  conversationPlanShape,
 ];
 
 export function shapeNamed(name: string): InstructionShape | undefined {
