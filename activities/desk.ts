@@ -42,8 +42,6 @@ export interface Desk {
   seed: Seed;
   /** Asks the role's model; what passes by itself and what blocks are exceptions. */
   ask<T>(asked: Asked, messages: ChatMessage[], shape: AnswerShape<T>): Promise<CallOutcome<T>>;
-  /** The same for an answer in plain text. */
-  askForText(asked: Asked, messages: ChatMessage[]): Promise<CallOutcome<string>>;
   /** The same of a model that may call tools instead; `T` is a string where no shape is asked for. */
   askWithTools<T>(asked: Asked, request: ToolAsking<T>): Promise<TurnOutcome<T>>;
   /** The desk of another skill's agents, on which this one builds. */
@@ -92,8 +90,6 @@ export async function openDesk(
     of: (id) => atBase(desk, known, id),
     ask: async (asked, messages, shape) =>
       gateway.call({ messages, shape, repetition: await repetition(asked) }, context(asked)),
-    askForText: async (asked, messages) =>
-      gateway.call<string>({ messages, shape: null, repetition: await repetition(asked) }, context(asked)),
     askWithTools: async (asked, { messages, shape, tools, attempt = 0 }) => {
       const repeated = repetitionOf(await repetition(asked), attempt);
       return gateway.turn({ messages, shape, tools, repetition: repeated }, context(asked));

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from './json';
+import { isJsonObject, type Json, type JsonObject } from './json';
 
 /** Schemas that agents or users write: one of an API has a few hundred characters; far beyond it is a mistake or an attack. */
 const MOST_CHARACTERS = 20_000;
@@ -7,8 +7,9 @@ const MOST_LEVELS = 16;
 const MOST_NODES = 2_000;
 
 /** Keywords that cost more than they tell: regular expressions can run for ever, the others reach outside or go in circles. */
-const REFUSED = ['pattern', 'patternProperties', '$dynamicRef', '$recursiveRef', '$id', '$anchor', '$schema'] as const;
-const HARMLESS_HEADS: readonly string[] = ['$schema'];
+const REFUSED = ['pattern', 'patternProperties', '$dynamicRef', '$recursiveRef', '$id', '$anchor', '$schema'];
+/** At the head they say what the document is. */
+const HEADS = ['$schema', '$id'];
 
 /** Why a JSON Schema from outside is not used: too large, too deep, circular, or reaching out of its document. Null: it is safe. */
 export function schemaProblem(schema: Json): string | null {
@@ -33,8 +34,8 @@ class SchemaWalk {
     if (level > MOST_LEVELS) return `it is nested deeper than ${MOST_LEVELS} levels`;
     if (Array.isArray(node)) return first(node, (part) => this.visit(part, level + 1, followed));
     if (!isJsonObject(node)) return null;
-    const refused = REFUSED.find((key) => key in node && !(level === 0 && HARMLESS_HEADS.includes(key)));
-    if (refused !== undefined && typeof node[refused] === 'string') return `"${refused}" is not allowed in it`;
+    const refused = REFUSED.find((key) => isKeyword(node, key) && !(level === 0 && HEADS.includes(key)));
+    if (refused !== undefined) return `"${refused}" is not allowed in it`;
     return this.reference(node.$ref, level, followed) ?? this.parts(node, level, followed);
   }
 
@@ -50,6 +51,11 @@ class SchemaWalk {
     if (target === undefined) return `"$ref": "${reference}" leads nowhere`;
     return this.visit(target, level + 1, [...followed, reference]);
   }
+}
+
+/** A property may have a keyword's name; then a schema stands there, not the keyword's text. */
+function isKeyword(node: JsonObject, key: string): boolean {
+  return typeof node[key] === 'string' || (key === 'patternProperties' && key in node);
 }
 
 /** The part of a document that a JSON pointer such as `#/$defs/Pet` names. */

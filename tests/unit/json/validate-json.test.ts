@@ -40,6 +40,11 @@ describe('a schema from outside is refused that', () => {
     ['leads nowhere', { $ref: '#/$defs/Nobody' }, 'leads nowhere'],
     ['goes in a circle', { $ref: '#' }, 'goes in a circle'],
     ['has a regular expression', { type: 'string', pattern: '(a+)+$' }, '"pattern" is not allowed'],
+    [
+      'has regular expressions for names',
+      { patternProperties: { '(a+)+$': {} } },
+      '"patternProperties" is not allowed',
+    ],
     ['is nested too deeply', deep, 'nested deeper'],
     ['is too long', { description: 'x'.repeat(30_000) }, 'characters'],
     ['unfolds into thousands of parts', { $ref: '#/$defs/d0', $defs: { ...bomb, d4: {} } }, 'unfolds'],
