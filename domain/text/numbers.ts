@@ -8,6 +8,7 @@ export function numbers(text: string): string[] {
 
 function canonical(number: string): string {
   const groups = number.split(SEPARATOR);
-  const inThousands = groups.slice(1).every((group) => group.length === 3);
-  return inThousands ? groups.join('') : `${groups.slice(0, -1).join('')}.${groups.at(-1)}`;
+  // No thousands are counted from nothing: 0.015 is a decimal, 1.015 may be either and is read as thousands.
+  const inThousands = groups[0] !== '0' && groups.slice(1).every((group) => group.length === 3);
+  return inThousands || groups.length === 1 ? groups.join('') : `${groups.slice(0, -1).join('')}.${groups.at(-1)}`;
 }

@@ -57,6 +57,7 @@ test.each([
   ['Answer: 2.5 billion people', '2500000000'],
   ['The estimate is -40 degrees.', '-40'],
   ['10 to 20', null],
+  ['Estimate: about 0.015 (plausibly 0.003 to 0.08)', '0.015'],
   ['Nobody knows.', null],
 ])('%j is read as %s', (response, number) => {
   expect(answered(response)).toBe(number);

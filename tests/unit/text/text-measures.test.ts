@@ -33,6 +33,7 @@ test('every fair way to count is offered', () => {
 test('numbers are the same however their thousands are set', () => {
   expect(numbers('3,500 and 3.500 and 3 500 and 3\u202f500')).toEqual(['3500', '3500', '3500', '3500']);
   expect(numbers('3.5 or 3,5 in 1999, 250 people')).toEqual(['3.5', '3.5', '1999', '250']);
+  expect(numbers('0.015, 0,125 or 0')).toEqual(['0.015', '0.125', '0']);
 });
 
 test('kept words are counted in order and in any order', () => {
