@@ -6,7 +6,8 @@ import type { AnswerState } from '../domain/shapes/answer/answer-shape';
 import { worldShapeNamed } from '../domain/shapes/world/registry';
 import { apiTools } from '../domain/tools/api-tools';
 import type { OfferedTool } from '../domain/tools/offered-tool';
-import type { Material, Opening } from '../services/prompts/prompts';
+import type { Opening } from '../services/prompts/lay-out';
+import type { Material } from '../services/prompts/prompts';
 import type { Desk } from './desk';
 import { loadMaterial } from './load-material';
 

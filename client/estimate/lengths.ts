@@ -19,6 +19,7 @@ const ITEM: Record<PlannedCall['stage'], Range> = {
   suggestEdits: { low: 15, high: 325 },
   editInstructions: { low: 25, high: 450 },
   respond: { low: 15, high: 600 },
+  simulateTurn: { low: 15, high: 600 },
 };
 /** What surrounds the items: `declined`, a reason. */
 const AROUND: Range = { low: 5, high: 60 };

@@ -15,10 +15,11 @@ import { shapeOfTask } from '../../domain/skill/shape-of-task';
 import type { Goal, Skill, Task } from '../../domain/skill/skill';
 import type { ChatMessage } from '../../services/model/gateway';
 import type { Prompts } from '../../services/prompts/prompts';
+import { answerCalls } from './answer-calls';
 
 /** One call that a flow would make. */
 export interface PlannedCall {
-  stage: 'transformContent' | 'writeInstructions' | 'suggestEdits' | 'editInstructions' | 'respond';
+  stage: 'transformContent' | 'writeInstructions' | 'suggestEdits' | 'editInstructions' | 'respond' | 'simulateTurn';
   role: Role;
   messages: ChatMessage[];
   shape: AgentAnswer<unknown> | null;
@@ -69,7 +70,10 @@ export function plannedCalls(flow: FlowToPlan): PlannedCall[] {
       all.push(imagined(task, goal.unanswerable));
     }
   }
-  return [...calls, ...all.map((each, place) => answering(flow, each.task, plan.places[place]?.layout ?? 0))];
+  const answers = all.flatMap((each, place) =>
+    answerCalls(answering(flow, each.task, plan.places[place]?.layout ?? 0), flow, place),
+  );
+  return [...calls, ...answers];
 }
 
 function imagined(task: string, unanswerable: boolean): Imagined {
@@ -78,10 +82,20 @@ function imagined(task: string, unanswerable: boolean): Imagined {
 
 function transformation({ skill, prompts, seed, plan }: FlowToPlan): PlannedCall[] {
   const agent = skill.transformation.agents.find(({ id }) => id === plan.transformation.id);
-  if (plan.transformation.identity || agent === undefined) return [];
-  const messages = prompts.transform(agent, seed, plan.transformation.angle);
-  const shape = transformationAnswer();
-  return [{ stage: 'transformContent', role: 'transformer', messages, shape, items: 0, withContent: true }];
+  if (agent === undefined) return [];
+  const asked = (messages: ChatMessage[]): PlannedCall => {
+    return {
+      stage: 'transformContent',
+      role: 'transformer',
+      messages,
+      shape: transformationAnswer(),
+      items: 0,
+      withContent: true,
+    };
+  };
+  const first = agent.ask === undefined ? [] : [asked(prompts.transform(agent, seed, plan.transformation.angle))];
+  const further = (agent.chain ?? []).filter(({ ask }) => ask !== undefined);
+  return [...first, ...further.map((step) => asked(prompts.transformFurther(step, contentOf(seed), null)))];
 }
 
 function writing({ skill, prompts, seed }: FlowToPlan, planned: Plan['tasks'][number]): PlannedCall {

@@ -16,18 +16,19 @@ export interface DialogueSoFar {
   ended: boolean;
 }
 
-/** Who speaks after the last turn; null when the dialogue is whole. */
+/** Who speaks after the last turn; null when the dialogue is whole. No call stays without its result. */
 export function nextSpeaker({ response, dialogue, turns, ended }: DialogueSoFar): NextSpeaker | null {
   const last = turns.at(-1);
   if (last === undefined) return 'teacher';
   if (ended) return null;
   if (last.speaker !== 'agent') return 'teacher';
-  const acts = response.shape !== undefined || last.messages.some(({ tool_calls }) => tool_calls !== undefined);
-  if (acts && response.world !== undefined) return stepsLeft(response, turns) > 0 ? 'world' : null;
+  if (last.messages.some(({ tool_calls }) => tool_calls !== undefined)) return 'world';
+  if (response.shape !== undefined && response.world !== undefined)
+    return stepsLeft(response, turns) > 0 ? 'world' : null;
   return response.user !== undefined && userTurns(turns) < dialogue.turns ? 'user' : null;
 }
 
-/** How many more calls or actions the teacher may make before it must end its turn. */
+/** How many more calls or actions the teacher may make in a row. */
 export function stepsLeft({ steps = USUAL_STEPS }: DialogueSoFar['response'], turns: DialogueSoFar['turns']): number {
   const since = turns.slice(turns.findLastIndex(({ speaker }) => speaker === 'user') + 1);
   return steps - since.filter(({ speaker }) => speaker === 'agent').length;

@@ -41,20 +41,19 @@ function rightSideOf(tokens: readonly EquationToken[]): RightSide | null {
   if (number?.kind !== 'number') return null;
   const isPercent = after[0]?.text === '%' || /^(?:per ?cent|percentage|pp)$/i.test(after[0]?.text ?? '');
   const rest = isPercent ? after.slice(1) : after;
-  const words = rest.slice(
-    0,
-    rest.findIndex(({ kind }) => kind !== 'word') === -1 ? rest.length : rest.findIndex(({ kind }) => kind !== 'word'),
-  );
+  const end = rest.findIndex(({ kind }) => kind !== 'word');
+  const words = end === -1 ? rest : rest.slice(0, end);
   if (goesOn(rest.slice(words.length), words.length)) return null;
   const [first = '', second = ''] = words.map(({ text }) => text.toLowerCase().replace(/\.$/, ''));
   const scale = scaleOf(words[0]?.text ?? '');
   return { digits: number.text, scale, isPercent, isApproximate, rightUnit: scale === 1 ? first : second };
 }
 
-/** An operator behind the number computes on; behind a unit only `/` and `^` belong to the unit, a dash to the sentence. */
-function goesOn([next]: readonly EquationToken[], unitWords: number): boolean {
+/** An operator behind the number computes on; behind a unit `/` belongs to the unit, before a word a dash to the sentence. */
+function goesOn([next, after]: readonly EquationToken[], unitWords: number): boolean {
   if (next === undefined) return false;
-  if (next.kind === 'unknown' || /^[(:!]$/.test(next.text)) return unitWords === 0 && next.text !== '(';
+  if (next.kind === 'unknown' || /^[:!]$/.test(next.text)) return unitWords === 0;
   if (next.kind !== 'operator') return false;
-  return unitWords === 0 ? !(/^[–-]$/.test(next.text) && !next.isTight) || true : /^[-+*×÷^]$/.test(next.text);
+  const isDash = /^[-–]$/.test(next.text) && after?.kind !== 'number' && after?.text !== '(';
+  return !isDash && (unitWords === 0 || /^[-+*×÷^]$/.test(next.text));
 }

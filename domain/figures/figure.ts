@@ -12,6 +12,5 @@ export interface Reading {
 export interface Figure {
   /** As written, with its scale: `1.2 million`, `50 %`. */
   text: string;
-  index: number;
   readings: Reading[];
 }

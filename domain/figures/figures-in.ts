@@ -9,6 +9,8 @@ const FIGURE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_]|[\p{L}][-.]|\d[.,])(${DIGITS})(?:${POWER})?(?:[ \u00a0-]?(%|percent\b|per cent\b|Prozent\b|k\b|M\b|B\b|[Bb]n\b|[Mm]n\b|[Tt]housand\b|[Mm]illion\p{L}*|[Bb]illion\p{L}*|[Tt]rillion\p{L}*|Mio\b|Mrd\b|Milliarden?\b|milliards?\b))?`,
   'gu',
 );
+/** The bare order of magnitude: `10^4`, `10⁴`. */
+const BARE_POWER = /(?<![\d.,])(?<![×x*·]\s?)10(?=\s*\^|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Numbers that number things say nothing: list items, steps, headings. */
@@ -17,12 +19,12 @@ const NUMBERING =
 
 /** Numbers of a text with every way to read them; those that only number a list are left out. */
 export function figuresIn(text: string): Figure[] {
-  const read = text.normalize('NFC').replace(NUMBERING, (numbering, lead: string) => lead.padEnd(numbering.length));
+  const read = text.normalize('NFC').replace(NUMBERING, '$1').replace(BARE_POWER, '1 × 10');
   return [...read.matchAll(FIGURE)].map((found) => {
     const [whole, digits = '', power, raised, word = ''] = found;
     const isPercent = /^(?:%|per ?cent|prozent)$/i.test(word);
     const scale = scaleOf(word) * 10 ** exponentOf(power, raised);
-    return { text: whole.trim(), index: found.index, readings: readFigure(digits, scale, isPercent) };
+    return { text: whole.trim(), readings: readFigure(digits, scale, isPercent) };
   });
 }
 

@@ -56,6 +56,8 @@ export const SHAPES: readonly InstructionShape[] = [
   removalShape,
   letterRuleShape,
   markupShape,
+  toolTaskShape,
+  conversationPlanShape,
   openQuestionShape,
   fixedChoiceShape,
   teaserShape,
@@ -72,8 +74,6 @@ export const SHAPES: readonly InstructionShape[] = [
   briefShape,
   fewShotShape,
   webGoalShape,
-  toolTaskShape,
-  conversationPlanShape,
 ];
 
 export function shapeNamed(name: string): InstructionShape | undefined {

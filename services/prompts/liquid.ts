@@ -29,8 +29,9 @@ export function parseTemplate(text: string): Template[] {
   return template;
 }
 
+/** Names are proved when the file is loaded; parts of data that this content lacks are empty. */
 export function renderTemplate(text: string, variables: object): string {
-  return String(engine.renderSync(parseTemplate(text), variables)).trim();
+  return String(engine.renderSync(parseTemplate(text), variables, { strictVariables: false })).trim();
 }
 
 /** The inputs that a template needs, as dotted paths such as `content.title`. */

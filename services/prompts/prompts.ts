@@ -4,13 +4,12 @@ import type { Message, ToolCall } from '../../domain/message';
 import type { PlannedDialogue, PlannedTask } from '../../domain/plan';
 import type { Seed } from '../../domain/seed';
 import { PASSAGE } from '../../domain/shapes/content/registry';
-import { systemTurnOf, userTurnOf } from '../../domain/skill/layout';
 import type { Goal, Skill, Task } from '../../domain/skill/skill';
 import type { Transformation, TransformationStep } from '../../domain/skill/transformation';
-import { withoutHeading } from '../../domain/text/without-heading';
 import { fence } from './fence';
 import { AUTHOR_FRAME, EDITOR_FRAME, SUGGESTER_FRAME, TEACHER_FRAME, TRANSFORMER_FRAME } from './frames';
 import { languageName } from './language-name';
+import { layOut, type Opening } from './lay-out';
 import { renderTemplate } from './liquid';
 import { MaterialVariables, type Variables } from './material-variables';
 import { systemMessage as system, userMessage as user } from './messages';
@@ -21,13 +20,6 @@ export interface Material {
   content: Content;
   instruction: Instruction;
   task: Task;
-}
-
-/** A sample's first turns. */
-export interface Opening {
-  /** Null where the layout has no system turn. */
-  system: string | null;
-  user: string;
 }
 
 /** Renders every prompt of one skill in one language. Pure: equal arguments give equal messages. */
@@ -118,12 +110,9 @@ export class Prompts {
   layOut(layout: number, { content, instruction, task }: Material): Opening {
     const layouts = task.layouts ?? this.skill.layouts;
     const chosen = layouts[layout % layouts.length] ?? '';
-    const systemTurn = systemTurnOf(chosen);
-    const given = this.laidOut(content, instruction);
-    return {
-      system: systemTurn === null ? null : renderTemplate(systemTurn, given(systemTurn)),
-      user: renderTemplate(userTurnOf(chosen), given(userTurnOf(chosen))),
-    };
+    const { data } = this.variables.ofContent(content);
+    const { fields } = this.variables.ofInstruction(instruction);
+    return layOut(chosen, content, { instruction: instruction.text, data, fields });
   }
 
   simulateUser(material: Material, dialogue: PlannedDialogue, said: readonly Message[]): Message[] {
@@ -144,17 +133,6 @@ export class Prompts {
   private scene({ content, instruction, task }: Material): Variables {
     const named = { task: { title: task.title }, language: this.language };
     return { ...this.variables.ofContent(content), ...this.variables.ofInstruction(instruction), ...named };
-  }
-
-  /** A title that the layout shows is not shown again as the text's own heading. */
-  private laidOut(content: Content, instruction: Instruction): (template: string) => Variables {
-    const { title } = content;
-    const { data } = this.variables.ofContent(content);
-    const { fields } = this.variables.ofInstruction(instruction);
-    return (template) => {
-      const text = /\{\{-?\s*title\b/.test(template) ? withoutHeading(content.text, title) : content.text;
-      return { instruction: instruction.text, text, title, data, fields };
-    };
   }
 
   private transformer(

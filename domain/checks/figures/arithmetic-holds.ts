@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calculate } from '../../arithmetic/calculate';
 import { decimalText } from '../../arithmetic/decimal-text';
+import type { Instruction } from '../../artifact';
 import { equationError } from '../../figures/equation-error';
 import { equationsIn } from '../../figures/equations-in';
 import { type Check, failed, noted, PASSED, skipped } from '../check';
@@ -32,7 +33,7 @@ export const arithmeticHolds: Check = {
 
 type Step = z.infer<typeof stepSchema>;
 
-function stepsOf(instruction: Parameters<typeof readFields>[0]): Step[] {
+function stepsOf(instruction: Instruction): Step[] {
   const steps = readFields(instruction, stepsSchema)?.steps ?? [];
   const computed = readFields(instruction, computedSchema)?.computed ?? [];
   return [...steps, ...computed.map(({ expression, value }) => ({ expression, result: value }))];

@@ -22,7 +22,7 @@ export const estimateInRange: Check = {
     if (key === null) return skipped('nothing is estimated');
     if (key.answer < key.low || key.answer > key.high)
       return failed(`the key ${key.answer} is not from ${key.low} to ${key.high}`);
-    const values = concluding(response.text).flatMap(({ readings }) => readings.map(({ value }) => value));
+    const values = concluding(response.text).flatMap(likelyValues);
     if (values.length === 0) return noted('no final figure could be read');
     if (values.some((value) => value >= key.low && value <= key.high)) return PASSED;
     const shown = `the response ends with ${values.slice(0, 3).join(', ')}; the key is ${key.answer} (${key.low} to ${key.high})`;
@@ -30,6 +30,11 @@ export const estimateInRange: Check = {
     return near ? noted(shown) : failed(shown);
   },
 };
+
+/** The first reading, and others that make whole numbers: who writes 600,000 does not mean six hundred. */
+function likelyValues({ readings }: Figure): number[] {
+  return readings.filter(({ precision }, index) => index === 0 || precision >= 1).map(({ value }) => value);
+}
 
 /** Figures where an answer draws its conclusion: its last lines, and lines that name a result. */
 function concluding(text: string): Figure[] {

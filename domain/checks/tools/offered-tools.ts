@@ -1,12 +1,20 @@
-import { z } from 'zod';
 import type { Response } from '../../artifact';
-import { type Json, parseJson } from '../../json/json';
+import { isJsonObject, type Json, parseJson } from '../../json/json';
 
-const json: z.ZodType<Json> = z.json();
-const toolsSchema = z.array(z.object({ function: z.object({ name: z.string(), parameters: json }) }));
+interface NamedTool {
+  name: string;
+  /** A JSON Schema. */
+  parameters: Json;
+}
 
 /** Name and parameters of each API that the conversation has. */
-export function offeredTools({ tools }: Response): { name: string; parameters: Json }[] {
-  const parsed = toolsSchema.safeParse(parseJson(tools ?? ''));
-  return parsed.success ? parsed.data.map((tool) => tool.function) : [];
+export function offeredTools({ tools }: Response): NamedTool[] {
+  const offered = parseJson(tools ?? '');
+  return Array.isArray(offered) ? offered.flatMap(namedTool) : [];
+}
+
+function namedTool(tool: Json): NamedTool[] {
+  const offered = isJsonObject(tool) ? tool.function : undefined;
+  if (!isJsonObject(offered) || typeof offered.name !== 'string') return [];
+  return [{ name: offered.name, parameters: offered.parameters ?? {} }];
 }

@@ -21,10 +21,10 @@ export const recordSchema = z
     about: z.string().min(1).max(600).describe('what one row is, where the data come from and for when they hold'),
     columns: z.array(column).min(2).max(MOST_COLUMNS).describe('the first one names the row'),
     rows: z
-      .array(z.array(z.string().max(200)).min(2).max(MOST_COLUMNS))
+      .array(z.array(z.string().max(200).describe('empty where the value is missing')).min(2).max(MOST_COLUMNS))
       .min(2)
       .max(MOST_ROWS)
-      .describe('a cell for each column; numbers bare, such as 1204.5; empty where a value is missing'),
+      .describe('a cell for each column; numbers bare, such as 1204.5'),
   })
   .superRefine(reportRecords);
 export type Records = z.infer<typeof recordSchema>;

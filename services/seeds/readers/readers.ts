@@ -1,11 +1,12 @@
 import { basename, extname } from 'node:path';
+import { apiDescription } from './api-description';
 import { markdown } from './markdown';
 import { plainText } from './plain-text';
 import type { Reader } from './reader';
 import { sourceCode } from './source-code';
 
 /** Every format that is read; a new one is a file beside these and a word here. */
-const READERS: readonly Reader[] = [markdown, plainText, sourceCode];
+const READERS: readonly Reader[] = [markdown, plainText, sourceCode, apiDescription];
 
 /** The reader for a file by its name; undefined where the format is not known. */
 export function readerNamed(path: string): Reader | undefined {

@@ -36,6 +36,9 @@ function decide(request, options, ruleStates) {
   const fault = rule?.fault ?? null;
   const scripted = fault === null ? (options.script?.(request) ?? null) : null;
   const named = fault ?? (isFault(scripted) ? scripted.fault : null);
+  if (named === null && isCalling(scripted)) return completion(request, '', () => calling(scripted.tool_calls));
+  if (named === null && scripted === null && callsTools(request, options))
+    return completion(request, '', () => calling([obedientCall(request)]));
   if (named === null) return completion(request, contentFor(request, options, scripted));
   if (named.kind === 'hang') return { hang: true };
   if (named.kind === 'cut') return { ...completion(request, contentFor(request, options, null)), cut: true };
@@ -87,6 +90,30 @@ function completion(request, content, change) {
 
 function failure({ status, error, headers }) {
   return { status, body: { error }, headers };
+}
+
+/** A script's `{ tool_calls: [{ name, arguments }] }`. */
+function isCalling(scripted) {
+  return typeof scripted === 'object' && scripted !== null && Array.isArray(scripted.tool_calls);
+}
+
+/** Offered tools, a model uses one at first and answers with its result. */
+function callsTools({ body, messages }, options) {
+  return (body.tools ?? []).length > 0 && !options.refuses.includes('tools') && messages.at(-1).role === 'user';
+}
+
+function obedientCall({ body, messages, hash }) {
+  const { name, parameters } = body.tools[0].function;
+  return { name, arguments: answerFor(parameters, messages, hash) };
+}
+
+function calling(calls) {
+  const tool_calls = calls.map(({ name, arguments: given }, index) => ({
+    id: `fake_${index}`,
+    type: 'function',
+    function: { name, arguments: typeof given === 'string' ? given : JSON.stringify(given) },
+  }));
+  return [{ index: 0, message: { role: 'assistant', content: null, tool_calls }, finish_reason: 'tool_calls' }];
 }
 
 function isFault(scripted) {

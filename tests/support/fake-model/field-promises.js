@@ -1,3 +1,5 @@
+const { keepShapePromises } = require('./shape-promises.js');
+
 /**
  * Rules between fields that no JSON schema can say, kept as an obedient model would keep them: labels among the given
  * ones, one cell for each subject, a blank where the word stood, a limit with its unit.
@@ -8,6 +10,7 @@ function keepPromises(made, schema, scissors) {
   if ('sentence' in made && 'word' in made && /____/.test(schema.properties.sentence.description ?? ''))
     makeBlank(made);
   if ('unit' in made && 'points' in made) Object.assign(made, { unit: 'words', least: 0, most: 80 });
+  keepShapePromises(made);
   return made;
 }
 

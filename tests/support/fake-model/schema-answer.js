@@ -1,5 +1,6 @@
 const { Scissors, materialOf, numbersFrom } = require('./words.js');
 const { keepPromises } = require('./field-promises.js');
+const { COUNTS } = require('./shape-promises.js');
 
 /** Fields that a good answer copies from the material. */
 const COPIED = /evidence|quote|sentence|targets|old$|kept|marked/;
@@ -59,7 +60,11 @@ function object(schema, depth, context) {
 function list(schema, name, depth, context) {
   const optional = MAY_BE_EMPTY.test(schema.description ?? '');
   const usual =
-    depth <= 1 && /instructions|suggestions/.test(name) ? context.wanted : LISTS_OF_THREE.test(name) ? 3 : 2;
+    depth <= 1 && /instructions|suggestions/.test(name)
+      ? context.wanted
+      : LISTS_OF_THREE.test(name)
+        ? 3
+        : (COUNTS[name] ?? 2);
   const count = Math.min(schema.maxItems ?? usual, Math.max(schema.minItems ?? 0, optional || depth > 8 ? 0 : usual));
   return Array.from({ length: count }, () => value(schema.items, name, depth + 1, context));
 }
@@ -75,7 +80,8 @@ function wording(name, scissors) {
   if (name === 'text' || name === 'passage') return passage(scissors);
   if (name === 'question') return `What does the text say about ${scissors.phrase(4)}, and what follows from it?`;
   if (name === 'instruction') return `Rewrite the text so that ${scissors.phrase(5)} comes first.`;
-  if (/^(title|label|labels|word|wrong_words|new|aspect|subjects)$/.test(name)) return scissors.phrase(2);
+  if (/^(title|label|labels|word|wrong_words|new|aspect|subjects|unit|time|name|key|entities|slots|source)$/.test(name))
+    return scissors.phrase(2);
   return `${capital(scissors.phrase(9))}.`;
 }
 

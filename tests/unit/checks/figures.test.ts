@@ -44,6 +44,8 @@ const cases: Case[] = [
   ['in the range, in words of scale', 'estimate-in-range', 'passed', estimate('So roughly 12 thousand litres.')],
   ['in the range, as a power', 'estimate-in-range', 'passed', estimate('Thus $1.2 \\times 10^{4}$ litres.')],
   ['outside, same order', 'estimate-in-range', 'noted', estimate('**Final estimate: 90,000 litres**')],
+  ['the bare order of magnitude', 'estimate-in-range', 'passed', estimate('So the order of magnitude is 10^4 litres.')],
+  ['outside, thousands with a comma', 'estimate-in-range', 'failed', estimate('Estimate: 600,000 litres')],
   ['far outside', 'estimate-in-range', 'failed', estimate('Final estimate: 2 million litres')],
   ['no figure', 'estimate-in-range', 'noted', estimate('A great deal of water.')],
   ['a key outside its range', 'estimate-in-range', 'failed', estimate('Answer: 12,000', { answer: 100 })],

@@ -129,7 +129,7 @@ test('eight entities in eight free slots are given up or decided within seconds'
 const ENTITIES = ['p', 'q', 'r', 's'];
 const SLOTS = ['one', 'two', 'three', 'four'];
 const anyCondition = fc.record({
-  kind: fc.constantFrom<Condition['kind'][]>(
+  kind: fc.constantFrom<Condition['kind']>(
     'always',
     'at',
     'not-at',

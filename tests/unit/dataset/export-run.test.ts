@@ -108,7 +108,7 @@ describe('the native format', () => {
         judge: null,
         verdict: 'kept',
         reason: null,
-        models: { transformer: null, author: 'small', suggester: null, editor: null, teacher: 'big' },
+        models: { transformer: null, author: 'small', suggester: null, editor: null, teacher: 'big', simulator: null },
         usage: { input: 1, output: 2, usd: null },
         workflow: 'run/reading/seed',
       },

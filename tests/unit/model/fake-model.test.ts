@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { ANSWER_SHAPES } from '../../../domain/shapes/answer/registry';
 import {
   editAnswer,
   instructionsAnswer,
+  structuredAnswer,
   suggestionsAnswer,
+  teacherAnswer,
   transformationAnswer,
 } from '../../../domain/shapes/answers';
+import { CONTENT_SHAPES } from '../../../domain/shapes/content/registry';
 import { SHAPES } from '../../../domain/shapes/registry';
+import { WORLD_SHAPES } from '../../../domain/shapes/world/registry';
 import { type GatewayFixture, gatewayFixture } from '../../support/gateway-fixture';
 
 const MATERIAL = `<text>
@@ -41,6 +46,20 @@ test.each(SHAPES.map((shape) => [shape.name, shape] as const))(
     }
   },
 );
+
+test.each([
+  ...CONTENT_SHAPES.map((shape) => ({ name: shape.name, shape: structuredAnswer(shape) })),
+  ...ANSWER_SHAPES.map((shape) => ({ name: shape.name, shape: teacherAnswer(shape, null) })),
+  ...WORLD_SHAPES.map(({ name, schemaFor }) => ({
+    name,
+    shape: { name: 'world', schema: schemaFor(1), mayDecline: false },
+  })),
+])('its answers fit $name at once', async ({ name, shape }) => {
+  for (const words of ['first', 'second', 'third']) {
+    const call = { messages: messages(`${name} ${words}`), shape, repetition: 0 };
+    expect(await fixture.call(call)).toMatchObject({ kind: 'made', calls: [expect.any(String)] });
+  }
+});
 
 test('its transformations and suggestions fit too', async () => {
   const one = { messages: messages('transform'), shape: transformationAnswer(), repetition: 0 };
