@@ -61,14 +61,15 @@ class PlacingSearch {
     const speaksOf = ({ a, b }: Condition) => a === latest || b === latest;
     const isFalse = (condition: Condition) => !conditionHolds(condition, this.placing, this.puzzle.slots);
     if (this.supposing.some((each) => speaksOf(each) && decidable(each) && isFalse(each))) return true;
+    const isMissed = (when: Condition, demand: Condition) =>
+      (speaksOf(when) || speaksOf(demand)) && decidable(demand) && isFalse(demand);
     return this.rules.some(
-      ({ when, holds }) =>
-        (speaksOf(when) || speaksOf(holds)) && decidable(when) && decidable(holds) && !isFalse(when) && isFalse(holds),
+      ({ when, holds }) => decidable(when) && !isFalse(when) && holds.some((demand) => isMissed(when, demand)),
     );
   }
 
   private isAllowed(): boolean {
     const holds = (condition: Condition) => conditionHolds(condition, this.placing, this.puzzle.slots);
-    return this.supposing.every(holds) && this.rules.every((rule) => !holds(rule.when) || holds(rule.holds));
+    return this.supposing.every(holds) && this.rules.every((rule) => !holds(rule.when) || rule.holds.every(holds));
   }
 }

@@ -40,7 +40,7 @@ function isRight(puzzle: Puzzle, index: number, placings: readonly Placing[]): b
 function hasSameEffect(puzzle: Puzzle, claims: readonly Condition[], placings: readonly Placing[]): boolean | null {
   const always: Condition = { kind: 'always', a: '', b: '', slot: '', count: 0 };
   const others = puzzle.rules.filter((_, index) => index + 1 !== puzzle.replaced_rule);
-  const replaced = placingsOf(puzzle, [...others, ...claims.map((holds) => ({ when: always, holds }))]);
+  const replaced = placingsOf(puzzle, [...others, { when: always, holds: [...claims] }]);
   if (replaced === null) return null;
   return replaced.length === placings.length && replaced.every((placing, at) => sameAs(placing, placings[at]));
 }

@@ -13,7 +13,11 @@ const name = z.string().min(1).max(60);
 const ruleSchema = z.object({
   words: z.string().min(1).max(300).describe('the rule as the reader is told it, with the names of the lists'),
   when: conditionSchema.describe('the condition of an if-then rule; kind always where the rule holds without one'),
-  holds: conditionSchema.describe('what the rule demands'),
+  holds: z
+    .array(conditionSchema)
+    .min(1)
+    .max(6)
+    .describe('what the rule demands, all of it: "neither first nor last" are two conditions'),
 });
 
 const optionSchema = z.object({
@@ -68,8 +72,9 @@ function reportConditions({ entities, slots, rules, supposing, options }: Puzzle
     if (problem !== null) report(context, field, `${place}: ${problem}`);
   };
   rules.forEach(({ when, holds }, index) => {
-    for (const condition of [when, holds]) check('rules', `rule ${index + 1}`, condition);
-    if (holds.kind === 'always') report(context, 'rules', `rule ${index + 1} demands nothing: holds.kind is always`);
+    for (const condition of [when, ...holds]) check('rules', `rule ${index + 1}`, condition);
+    if (holds.some(({ kind }) => kind === 'always'))
+      report(context, 'rules', `rule ${index + 1} demands nothing: a kind in holds is always`);
   });
   for (const condition of supposing) check('supposing', 'supposing', condition);
   options.forEach(({ holds }, index) => {

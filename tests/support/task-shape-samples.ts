@@ -11,9 +11,9 @@ export const PUZZLE = {
   one_per_slot: true,
   scene: 'Ada, Ben, Cem and Dora each give one talk, from Monday to Thursday, one a day.',
   rules: [
-    { words: 'Ada speaks on an earlier day than Ben.', when: always, holds: condition('before', 'Ada', 'Ben') },
-    { words: 'Cem does not speak on Thursday.', when: always, holds: condition('not-at', 'Cem', '', 'Thursday') },
-    { words: 'Dora speaks the day before Cem.', when: always, holds: condition('directly-before', 'Dora', 'Cem') },
+    { words: 'Ada speaks on an earlier day than Ben.', when: always, holds: [condition('before', 'Ada', 'Ben')] },
+    { words: 'Cem does not speak on Thursday.', when: always, holds: [condition('not-at', 'Cem', '', 'Thursday')] },
+    { words: 'Dora speaks the day before Cem.', when: always, holds: [condition('directly-before', 'Dora', 'Cem')] },
   ],
   supposing: [],
   question: 'Which of these must be true?',

@@ -16,7 +16,7 @@ export const puzzleWordingNamesAll: Check = {
     const rules = puzzle.rules.map(({ words, when, holds }, index) => ({
       what: `rule ${index + 1}`,
       words,
-      claims: [when, holds],
+      claims: [when, ...holds],
     }));
     const options = puzzle.options.map(({ words, holds }) => ({ what: `the option "${words}"`, words, claims: holds }));
     for (const { what, words, claims } of [...rules, ...options]) {

@@ -51,6 +51,23 @@ const cases: Case[] = [
   ['the right one by far the longest', 'no-length-tell', 'failed', choice(LONG, ['a blue boat', 'a green boat'])],
   ['a wrong one the longest', 'no-length-tell', 'noted', choice('a red boat', [LONG, `${LONG} indeed`])],
   ['no options', 'no-length-tell', 'skipped', shown('Why?')],
+  [
+    'a short last option that is always there',
+    'no-length-tell',
+    'skipped',
+    {
+      shape: 'fixed-choice',
+      fields: {
+        evidence: [],
+        question: 'Which?',
+        reasoning: 'r',
+        last: 'none-of-these',
+        options: [LONG, `${LONG} but`, `${LONG} yet`].map((option) => ({ why: 'w', option, right: false })),
+        last_option: 'None of these',
+      },
+      response: 'D',
+    },
+  ],
   ['a letter that is there', 'key-in-options', 'passed', choice('x', ['y', 'z'], 'B')],
   ['a letter that is not there', 'key-in-options', 'failed', choice('x', ['y', 'z'], 'The answer is (E)')],
   ['no letter', 'key-in-options', 'noted', choice('x', ['y', 'z'], 'I cannot tell.')],

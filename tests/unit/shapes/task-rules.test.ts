@@ -9,7 +9,7 @@ function problems(shape: string, change: Record<string, unknown>): string {
 
 const condition = (kind: string, a = '', b = '', slot = '') => ({ kind, a, b, slot, count: 0 });
 const always = condition('always');
-const rule = (holds: unknown, when: unknown = always) => ({ words: 'A rule.', when, holds });
+const rule = (demand: unknown, when: unknown = always) => ({ words: 'A rule.', when, holds: [demand] });
 const rules = (...more: unknown[]) => ({ rules: [...PUZZLE.rules, ...more] });
 const solved = (input: string) => ({ input, reasoning: 'r', output: 'o' });
 const answer = (option: string, right = false) => ({ why: 'w', option, right });
@@ -33,7 +33,7 @@ test.each([
   ['constraint-puzzle', rules(rule(condition('at', 'Ada', '', 'Friday'))), 'slot is "Friday"'],
   ['constraint-puzzle', rules(rule(condition('same', 'Ada', 'Ada'))), 'a and b are both "Ada"'],
   ['constraint-puzzle', rules(rule(always)), 'demands nothing'],
-  ['constraint-puzzle', rules(rule(PUZZLE.rules[0]?.holds, condition('at', 'Eve', '', 'Monday'))), 'a is "Eve"'],
+  ['constraint-puzzle', rules(rule(PUZZLE.rules[0]?.holds[0], condition('at', 'Eve', '', 'Monday'))), 'a is "Eve"'],
   ['constraint-puzzle', { supposing: [condition('exactly', '', '', 'Sunday')] }, 'supposing: exactly'],
   ['constraint-puzzle', { correct: 4 }, 'there is no option 4'],
   ['constraint-puzzle', { asks: 'order' }, 'does not say where Ada, Cem, Dora stand'],
