@@ -85,7 +85,7 @@ export class Prompts {
       user(
         ...shown(material),
         ...(goals.every(({ unanswerable }) => unanswerable) ? key : keyed)(material.instruction),
-        ...(conversation === null ? [] : [fence('conversation', transcriptOf(conversation))]),
+        ...(conversation === null ? [] : [fence('transcript', transcriptOf(conversation))]),
       ),
     ];
   }
