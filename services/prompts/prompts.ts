@@ -74,7 +74,7 @@ export class Prompts {
     ];
   }
 
-  /** `conversation`: the answer as it went, where the skill's suggesters read it; else null. */
+  /** The conversation is the answer as it went, where the skill's suggesters read it; else null. */
   suggest(goals: readonly Goal[], material: Material, conversation: readonly Message[] | null): Message[] {
     const asks = goals.map((goal) => ({
       title: goal.title,

@@ -56,14 +56,20 @@ function materialOf({ instruction: { tasks } }: Skill) {
   return { content, instruction, task };
 }
 
+/** The skills that another one builds on. */
+function basesOf({ transformation }: Skill, all: readonly Skill[]): Skill[] {
+  const named = transformation.agents.flatMap(({ base }) => base ?? []);
+  return all.filter(({ skill }) => named.includes(skill));
+}
+
 /** Every prompt of a skill, rendered once for each of its agents. */
-function everyPrompt(skill: Skill, language = 'seed'): string[] {
+function everyPrompt(skill: Skill, all: readonly Skill[], language = 'seed'): string[] {
   const prompts = new Prompts(skill, language);
   const { transformation, tasks } = drawPlan({
     drawSeed: 1,
     seed: 's',
-    kind: 'text',
-    bases: [],
+    kind: skill.accepts.kinds[0] ?? 'text',
+    bases: basesOf(skill, all),
     skill,
     settings: settingsOf(skill),
   });
@@ -84,19 +90,22 @@ function everyPrompt(skill: Skill, language = 'seed'): string[] {
 
 describe('the prompts of every skill', () => {
   it('render for every agent, in the language of the seed and in another', async () => {
-    for (const skill of await bundledSkills()) {
-      for (const text of everyPrompt(skill)) expect(text).not.toMatch(/\{\{|\{%|undefined|\[object/);
-      for (const text of everyPrompt(skill, 'de').slice(0, -1)) expect(text).toContain('German');
+    const all = await bundledSkills();
+    for (const skill of all) {
+      for (const text of everyPrompt(skill, all)) expect(text).not.toMatch(/\{\{|\{%|undefined|\[object/);
+      for (const text of everyPrompt(skill, all, 'de').slice(0, -1)) expect(text).toContain('German');
     }
   });
 
   it('show the teacher nothing but the laid-out prompt and a style', async () => {
     for (const skill of await bundledSkills()) {
       const prompts = new Prompts(skill, 'seed');
-      for (const [index] of skill.layouts.entries()) {
+      for (const [index, layout] of skill.layouts.entries()) {
         const laidOut = prompts.layOut(index, materialOf(skill));
-        expect(laidOut.user).toContain('What came in?');
-        expect(laidOut.user).toContain('The fog came in.');
+        const shows = (name: string) => userTurnOf(layout).includes(`{{ ${name} }}`);
+        expect(shows('instruction') || shows('text')).toBe(true);
+        if (shows('instruction')) expect(laidOut.user).toContain('What came in?');
+        if (shows('text')) expect(laidOut.user).toContain('The fog came in.');
         expect(JSON.stringify(prompts.respond(laidOut))).not.toContain('the fog"');
       }
     }
