@@ -66,7 +66,7 @@ export class Prompts {
     ];
   }
 
-  /** What is passed as `conversation` is the answer as it went, where the skill's suggesters read it; else null. */
+  /** The conversation is the answer as it went, where the skill's suggesters read it; else null. */
   suggest(goals: readonly Goal[], material: Material, conversation: readonly Message[] | null): Message[] {
     const asks = goals.map((goal) => ({
       title: goal.title,
@@ -77,7 +77,7 @@ export class Prompts {
       user(
         ...shown(material),
         ...(goals.every(({ unanswerable }) => unanswerable) ? key : keyed)(material.instruction),
-        ...(conversation === null ? [] : [fence('dialogue', transcriptOf(conversation))]),
+        ...(conversation === null ? [] : [fence('transcript', transcriptOf(conversation))]),
       ),
     ];
   }

@@ -22,7 +22,7 @@ export function userPrompt({ ask, variables, language, said }: Scene, dialogue: 
   const rendered = renderTemplate(ask, { ...variables, persona, turn, turns });
   return [
     systemMessage(USER_FRAME, { ask: rendered, persona, language }),
-    userMessage(fence('dialogue', transcriptOf(visibleToUser(said)))),
+    userMessage(fence('transcript', transcriptOf(visibleToUser(said)))),
   ];
 }
 
@@ -45,7 +45,7 @@ export function worldPrompt(
     userMessage(
       fence('system', system),
       ...(state === '' ? [] : [fence('state', state)]),
-      fence('dialogue', transcriptOf(said)),
+      fence('transcript', transcriptOf(said)),
       ...(calls.length === 0 ? [] : [fence('calls', order)]),
     ),
   ];
