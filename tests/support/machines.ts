@@ -54,7 +54,8 @@ export async function openMachines({ folder, places, limit, model, file }: Machi
   };
   process.once('exit', killAll); // a test that is ended by hand leaves no worker behind
   const entry = { model: 'fake', baseUrl: fake.baseUrl, inFlight: IN_FLIGHT_EACH, timeoutSeconds: 5 };
-  const runFile = { name: SPREAD_RUN, seeds: [SEEDS], limit, models: { default: entry }, ...file };
+  const skills = ['reading-comprehension', 'text-modification'];
+  const runFile = { name: SPREAD_RUN, seeds: [SEEDS], skills, limit, models: { default: entry }, ...file };
   writeFileSync(join(machineFolder(folder, CLIENT), 'agentinstruct.yaml'), JSON.stringify(runFile));
   return {
     fake,

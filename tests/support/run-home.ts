@@ -8,6 +8,9 @@ const SEEDS = join(__dirname, '..', '..', 'examples', 'seeds');
 /** One run's name in every home, so that exports can be held against each other. */
 export const RUN = 'tried';
 
+/** Two skills without dialogues or tools: what is tried here is the engine. */
+const SKILLS = ['reading-comprehension', 'text-modification'];
+
 /** Model calls that a home's run may have in flight: so many may be paid again after a kill. */
 export const IN_FLIGHT = 8;
 
@@ -78,7 +81,7 @@ export async function runHome(name: string, options: HomeOptions = {}): Promise<
 function runFile(baseUrl: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
   const limits = { inFlight: IN_FLIGHT, timeoutSeconds: 5, maxOutputTokens: MOST_OUTPUT_TOKENS };
   const models = { default: { model: 'fake', baseUrl, price: PRICE, ...limits } };
-  return { name: RUN, seeds: [SEEDS], limit: 3, models, ...changes };
+  return { name: RUN, seeds: [SEEDS], skills: SKILLS, limit: 3, models, ...changes };
 }
 
 export async function endsWell(ended: Promise<Ended>): Promise<Ended> {
