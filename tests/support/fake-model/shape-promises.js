@@ -74,7 +74,7 @@ function makePuzzle({ entities, slots, rules, options }) {
     one_per_slot: false,
     supposing: [],
     replaced_rule: 0,
-    rules: [order, away].map((holds, at) => ({ words: rules[at].words, when: condition('always'), holds })),
+    rules: [order, away].map((demand, at) => ({ words: rules[at].words, when: condition('always'), holds: [demand] })),
     options: options.slice(0, 3).map(({ words }, at) => ({ words, holds: [claims[at]] })),
   };
 }
