@@ -8,6 +8,16 @@ import { openWorkshop, type Workshop } from '../support/workshop';
 
 const BASE = smallSkill({ skill: 'base-skill', layouts: ['Read this: {{ text }}\n\n{{ instruction }}'] });
 
+const HARDER = {
+  id: 'harder',
+  title: 'Harder',
+  from: 'ours',
+  edits: 'instruction',
+  suggest: 'A step more.',
+  edit: 'Add it.',
+};
+const REFINEMENT = { pairs: 'each', goals: [HARDER] };
+
 /** A conversation that begins with a task of the base skill. */
 const TALK = {
   settings: { tasks: 1, perTask: 1, suggestions: 1, rounds: 0, maxInstructions: 1 },
@@ -17,6 +27,7 @@ const TALK = {
     noun: 'Plan',
     tasks: [{ id: 'challenge', title: 'Challenge', from: 'ours', ask: 'Doubt the answer to {{ data.opening }}.' }],
   },
+  refinement: REFINEMENT,
   response: {
     mode: 'dialogue',
     turns: [2, 2],
@@ -82,6 +93,8 @@ describe('a skill that builds on another', () => {
 describe('blind solves', () => {
   const CHOICE = {
     settings: { tasks: 1, perTask: 1, suggestions: 1, rounds: 0, maxInstructions: 1, agreement: 2 },
+    transformation: { agents: [{ id: 'identity', title: 'Identity', from: 'paper' }] },
+    refinement: REFINEMENT,
     instruction: { shape: 'choice', tasks: [{ id: 'which', title: 'Which', from: 'ours', ask: 'Ask which.' }] },
   };
   const answering =
