@@ -18,7 +18,18 @@ describe('homes', () => {
     OPENAI_BASE_URL: fake.baseUrl,
     OPENAI_API_KEY: 'sk-test',
   });
-  const run = ['run', '--json', '--name', 'small', '--seeds', SEEDS, '--limit', '1'];
+  const run = [
+    'run',
+    '--json',
+    '--name',
+    'small',
+    '--seeds',
+    SEEDS,
+    '--limit',
+    '1',
+    '--skills',
+    'reading-comprehension,text-modification',
+  ];
 
   beforeAll(async () => {
     ({ path: folder, remove } = await temporaryFolder());
@@ -57,7 +68,19 @@ describe('homes', () => {
     const variables = { ...home('first'), OPENAI_BASE_URL: strict.baseUrl };
     const model = ['--model', 'fake', '--base-url', strict.baseUrl, '--wait', '2'];
     const { code, stdout } = await command(
-      ['run', '--json', '--name', 'wrong-key', '--seeds', SEEDS, '--limit', '1', ...model],
+      [
+        'run',
+        '--json',
+        '--name',
+        'wrong-key',
+        '--seeds',
+        SEEDS,
+        '--limit',
+        '1',
+        '--skills',
+        'text-modification',
+        ...model,
+      ],
       folder,
       variables,
     );

@@ -93,25 +93,6 @@ describe('a live run, seen by its model and by the Temporal server', () => {
     expect(Math.max(...Object.values((await stats()).paidByHash))).toBe(1);
   });
 
-  it.each([
-    ['`stop`', () => verb('stop', RUN)],
-    ['a cancel in the Temporal UI', () => engine.workflow.getHandle(RUN).cancel()],
-  ])('sends nothing more after %s, and ends', async (_how, end) => {
-    await end();
-    await nothingLeaves();
-    expect((await running.ended).code).toBe(3);
-    expect(await verb('status', RUN)).toMatchObject({ state: 'stopped' });
-    expect(await statusOf(RUN)).toBe('COMPLETED');
-    const relaunch = await home.start().ended;
-    expect(relaunch).toMatchObject({ code: 2, stderr: expect.stringContaining('was stopped for good') });
-  });
-
-  it('sends nothing more after a termination in the Temporal UI', async () => {
-    await engine.workflow.getHandle(RUN).terminate('by hand');
-    await nothingLeaves();
-    expect(await statusOf(RUN)).toBe('TERMINATED');
-  });
-
   it('tries again, while it runs, what failed in it: `failures` groups it, `retry --reason` mends it', async () => {
     await home.fake.change({ faults: [{ fault: { kind: 'prose' }, match: '"suggestions"' }], latencyMs: 100 });
     const { groups } = await until(
