@@ -31,6 +31,7 @@ function runStage(stage) {
     '--selectProjects',
     stage,
     '--json',
+    '--forceExit', // a handle that a test leaves open must not hold up the stages after it
     `--outputFile=${report}`,
     ...order,
     ...process.argv.slice(2),
