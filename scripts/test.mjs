@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setup } from './setup.mjs';
 
+/** Test files at once: most wait, for a model, a server or a heartbeat; more than two starve each other on two cores. */
+const AT_ONCE = 2;
 const STAGES = ['unit', 'contract', 'workflows', 'e2e'];
 
 await setup({ quiet: false });
@@ -24,16 +26,13 @@ function runStage(stage) {
   console.log(`\n== ${stage} tests`);
   const report = join(folder, `${stage}.json`);
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-  // Tests of one stage share a server or a machine's two cores; units run side by side.
-  const order = stage === 'unit' ? [] : ['--runInBand'];
   const args = [
     jest,
     '--selectProjects',
     stage,
     '--json',
-    '--forceExit', // a handle that a test leaves open must not hold up the stages after it
     `--outputFile=${report}`,
-    ...order,
+    `--maxWorkers=${AT_ONCE}`,
     ...process.argv.slice(2),
   ];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -10,6 +10,7 @@ import { temporalConfig } from '../temporal.config';
 import { installRuntime } from './install-runtime';
 import { openMetrics } from './open-metrics';
 import { openServices } from './open-services';
+import { Opened } from './opened';
 import { showPresence } from './presence';
 import { createQueueWorker } from './queue-worker';
 import { slotsWanted } from './slots-wanted';
@@ -36,15 +37,24 @@ export interface RunningWorker {
 
 /** One worker for a store: by default workflows and activities on one queue (design §5), with services that all its queues share. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
+  installRuntime(parts.environment);
+  const opened = new Opened();
+  try {
+    return await start(parts, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function start(parts: WorkerParts, opened: Opened): Promise<RunningWorker> {
   const { environment, engine, store, queues, say } = parts;
-  installRuntime(environment);
+  const connection = await NativeConnection.connect(engine.connection);
+  opened.add(() => connection.close());
   const metrics = openMetrics(environment);
   const draining = new AbortController();
   const services = openServices(environment, store, metrics, say);
-  const { namespace } = engine;
-  const connection = await NativeConnection.connect(engine.connection);
-  const client = new Client({ connection, namespace });
-  const taskQueue = temporalConfig.taskQueue(store.id);
+  opened.add(services.close);
   const { gateway, catalog, tools } = services;
   const dependencies: Dependencies = {
     store,
@@ -52,23 +62,26 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     catalog,
     tools,
     material: new Material(store),
-    client,
-    taskQueue,
+    client: new Client({ connection, namespace: engine.namespace }),
+    taskQueue: temporalConfig.taskQueue(store.id),
     metrics,
     draining: draining.signal,
   };
   const breakdown = new AbortController();
   const broken = (error: unknown) => breakdown.abort(error);
-  const endTerminations = await watchTerminations({ store, client }, broken);
+  opened.add(await watchTerminations(dependencies, broken));
   const workers = await startGroup(parts, { connection, dependencies, broken });
-  const hidePresence = await showPresence(store.workers, { id: randomUUID(), queues }, { say, broken });
-  const endWatch = environment.metrics === null ? async () => {} : watchRuns(store, metrics, broken);
-  const close = () => inTurn([endWatch, endTerminations, hidePresence, services.close, () => connection.close()]);
-  const ended = workers.ended.finally(close);
   const stopAll = () => {
     draining.abort();
     workers.shutDown();
   };
+  opened.add(() => {
+    stopAll();
+    return workers.ended;
+  });
+  opened.add(await showPresence(store.workers, { id: randomUUID(), queues }, { say, broken }));
+  if (environment.metrics !== null) opened.add(watchRuns(store, metrics, broken));
+  const ended = workers.ended.finally(() => opened.close());
   breakdown.signal.addEventListener('abort', stopAll, { once: true });
   const wellEnded = ended.then(() => breakdown.signal.throwIfAborted());
   return {
@@ -100,13 +113,4 @@ function startGroup({ engine, store, queues }: WorkerParts, parts: GroupParts): 
       return { worker, close: () => connection.close() };
     },
   });
-}
-
-/** One after the other, each whatever becomes of those before: what stays open keeps the process from ending. */
-async function inTurn([first, ...rest]: (() => Promise<void>)[]): Promise<void> {
-  try {
-    await first?.();
-  } finally {
-    if (rest.length > 0) await inTurn(rest);
-  }
 }

@@ -17,6 +17,8 @@ export interface Ended {
 export interface Running {
   child: ChildProcess;
   ended: Promise<Ended>;
+  /** What it has said on standard error so far. */
+  said(): string;
 }
 
 /** The real command line as a process of its own, in a folder and with an environment of the test's. */
@@ -34,7 +36,7 @@ export function startCommand(args: string[], folder: string, variables: Record<s
     written.stderr += String(data);
   });
   const ended = once(child, 'close').then(() => ({ code: child.exitCode, signal: child.signalCode, ...written }));
-  return { child, ended };
+  return { child, ended, said: () => written.stderr };
 }
 
 export function command(args: string[], folder: string, variables: Record<string, string>): Promise<Ended> {

@@ -48,6 +48,7 @@ export async function gatewayFixture(options: FixtureOptions = {}): Promise<Gate
   const home = await mkdtemp(join(tmpdir(), 'gateway-'));
   const [store, model] = await Promise.all([openStore({ home, databaseUrl: null }), startFakeModel(options.model)]);
   let { settings, gateway } = build(options.entry ?? {});
+  const gateways = [gateway];
 
   function build(entry: ModelEntry): { settings: ModelSettings; gateway: ModelGateway } {
     const place = { provider: 'openai' as const, baseUrl: model.baseUrl, apiKeyEnv: 'TEST_KEY', headersEnv: {} };
@@ -87,9 +88,10 @@ export async function gatewayFixture(options: FixtureOptions = {}): Promise<Gate
     restart: (entry = options.entry ?? {}) => {
       ({ settings, gateway } = build(entry));
       fixture.gateway = gateway;
+      gateways.push(gateway);
     },
     close: async () => {
-      await Promise.all([fixture.gateway.close(), model.stop()]);
+      await Promise.all([...gateways.map((each) => each.close()), model.stop()]);
       await store.close();
       await rm(home, { recursive: true });
     },

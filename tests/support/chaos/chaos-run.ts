@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 50;
 const STUCK_MS = 300_000;
 /** Whatever is wrong then comes again with each start. */
 const MOST_ERRORS = 10;
+/** Characters of what a stuck process said last. */
+const LAST_WORDS = 1_000;
 /** Of what the undisturbed run cost: every run comes to the end of its budget, some several times. */
 const BUDGET_SHARE = 0.7;
 
@@ -107,6 +109,8 @@ async function survive(
     await crew.tend();
     if (crew.done) break;
     if (Date.now() > until || crew.errors.length > MOST_ERRORS) {
+      for (const { said } of crew.processes)
+        process.stderr.write(`${home.path} is stuck: ${said().slice(-LAST_WORDS)}\n`);
       crew.kill();
       return { stuck: `no end after ${STUCK_MS / 1000} s or ${MOST_ERRORS} errors`, lost };
     }
