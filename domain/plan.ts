@@ -74,6 +74,8 @@ export interface PlannedDialogue {
   persona: string | null;
   /** User turns, the opening one included. */
   turns: number;
+  /** Most calls or actions in a row; absent: as many as the skill says. */
+  steps?: number;
 }
 
 export interface PlannedGoal {
