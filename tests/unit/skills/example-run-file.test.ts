@@ -14,5 +14,7 @@ describe("the demo's run file", () => {
     for (const { definition: skill } of definition.skills)
       expect(taken.some(({ flows }) => flows.some((flow) => flow.skill === skill.skill))).toBe(true);
     expect(new Set(taken.map(({ seed }) => seed.source.split('#')[0])).size).toBeGreaterThan(3);
+    expect(taken.flatMap(({ flows }) => flows)).toHaveLength(8);
+    for (const { seed } of taken) expect(seed.source).toMatch(/^seeds\/[^/]+$/);
   });
 });
