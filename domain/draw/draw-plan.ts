@@ -61,8 +61,8 @@ function leastCommonMultiple(a: number, b: number): number {
   return (a / divisor(a, b)) * b;
 }
 
-function drawTasks(skill: Skill, settings: SkillSettings, from: Transformation, random: Random): PlannedTask[] {
-  const routed = skill.instruction.tasks.filter((task) => from.tasks === undefined || from.tasks.includes(task.id));
+function drawTasks(skill: Skill, settings: SkillSettings, from: Transformation | null, random: Random): PlannedTask[] {
+  const routed = skill.instruction.tasks.filter((task) => from?.tasks?.includes(task.id) ?? true);
   return random.sample(routed, settings.tasks).map((task) => ({
     id: task.id,
     title: task.title,
