@@ -74,7 +74,8 @@ export class LoanDesk extends HTMLElement {
     const item = await (await fetch(`/items/${encodeURIComponent(form.get('item'))}`)).json();
     const reason = refusal(this.#member, item, this.#loans);
     if (reason) return this.#say(reason);
-    if (item.powered && item.red && !form.get('goggles')) return this.#say('Goggles and ear protection go out with it.');
+    if (item.powered && item.red && !form.get('goggles'))
+      return this.#say('Goggles and ear protection go out with it.');
     await this.#send('POST', '/loans', { card: this.#member.card, item: item.number });
     event.target.reset();
   }
@@ -100,7 +101,10 @@ export class LoanDesk extends HTMLElement {
     this.querySelector('h2').textContent = `${this.#member.name}, card ${this.#member.card}`;
     const rows = this.#loans.map((loan) => {
       const row = document.createElement('tr');
-      const renew = loan.red || loan.renewed || loan.reserved ? '' : `<button data-action="renew" data-loan="${loan.id}">Renew</button>`;
+      const renew =
+        loan.red || loan.renewed || loan.reserved
+          ? ''
+          : `<button data-action="renew" data-loan="${loan.id}">Renew</button>`;
       row.innerHTML = `<td></td><td>${loan.due}</td><td>${charge(loan, today)}</td>
         <td><button data-action="return" data-loan="${loan.id}">Return</button>${renew}</td>`;
       row.firstChild.textContent = `${loan.red ? 'RED ' : ''}${loan.title}`;
