@@ -1,6 +1,6 @@
 import { type Check, failed, noted, PASSED, skipped } from '../check';
-import { linesOf } from '../opening';
 import { readFewShot } from './few-shot-fields';
+import { givenResult } from './given-result';
 
 /** Forms of output, the narrowest first; examples that share one set it. */
 const FORMS: readonly { name: string; holds: (text: string) => boolean }[] = [
@@ -13,7 +13,6 @@ const FORMS: readonly { name: string; holds: (text: string) => boolean }[] = [
   { name: 'one word', holds: (text) => /^\S+$/.test(text) },
   { name: 'small letters', holds: (text) => /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text) },
 ];
-const ANNOUNCED = /^(?:(?:final )?(?:output|answer|result)|a|ausgabe|antwort|sortie|respuesta)\s*[:：]\s*/i;
 
 export const answerInFormat: Check = {
   name: 'answer-in-format',
@@ -26,7 +25,7 @@ export const answerInFormat: Check = {
     if (form === undefined) return skipped('the outputs of the examples share no form');
     if (!form.holds(task.answer.trim()))
       return failed(`the examples answer with ${form.name}, the key is "${task.answer}"`);
-    const last = (linesOf(response.text).at(-1) ?? '').replace(ANNOUNCED, '').trim();
+    const last = givenResult(response.text).text;
     const isGiven =
       form.holds(last) || form.holds(last.replace(/[.!]$/, '')) || response.text.includes(task.answer.trim());
     return isGiven ? PASSED : noted(`the examples answer with ${form.name}, the response ends "${last}"`);
