@@ -3,7 +3,6 @@ import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/comm
 import type { FeedReport, RunActivities } from '../domain/contract/activities';
 import type { RunRecord } from '../domain/run';
 import type { Dependencies } from './dependencies';
-import { stopIfTerminated } from './end-run';
 import { FlowStarter } from './flow-starter';
 import { pause } from './pause';
 
@@ -12,11 +11,6 @@ const FLOWS_PER_TURN = 500;
 const TURN_MS = 10 * 60_000;
 /** How soon an ended flow's place in the window is filled again. */
 const LOOK_EVERY_MS = 200;
-/**
- * Somebody may have terminated the run itself in the engine: no workflow is left then to stop it. With the second that a
- * control may be believed, nothing leaves after two.
- */
-const LOOK_FOR_END_EVERY_MS = 500;
 /** Open flows are held against the server at first and then this often: somebody may have ended one there. */
 const COMPARE_EVERY_MS = 30_000;
 
@@ -26,14 +20,7 @@ const COMPARE_EVERY_MS = 30_000;
  * opens none.
  */
 export function feedFlows(dependencies: Dependencies): RunActivities['feedFlows'] {
-  return async ({ run }) => {
-    try {
-      return await feed(dependencies, run);
-    } catch (error) {
-      if (cancellationSignal().aborted) await stopIfTerminated(dependencies, run);
-      throw error;
-    }
-  };
+  return ({ run }) => feed(dependencies, run);
 }
 
 /** Looks at what is open, never at all flows: the whole run is counted once a turn. */
@@ -42,11 +29,9 @@ async function feed(dependencies: Dependencies, run: string): Promise<FeedReport
   const starter = new FlowStarter(dependencies);
   const until = Date.now() + TURN_MS;
   const compareIsDue = every(COMPARE_EVERY_MS);
-  const endIsDue = every(LOOK_FOR_END_EVERY_MS);
   let started = await flows.countOpen(run);
   for (;;) {
     const record = await recordOf(dependencies, run);
-    if (endIsDue()) await stopIfTerminated(dependencies, run);
     const control = await controls.get(run);
     if (!control?.paused) {
       if (compareIsDue()) await starter.compareWithServer(record);

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultLogger, type MetricsExporterConfig, Runtime } from '@temporalio/worker';
 import pino from 'pino';
-import { UserError } from '../domain/errors';
 import type { Environment } from '../services/environment';
 import { errorMessage } from '../services/error-message';
 import { metricsAddress } from '../services/metrics/metrics-address';
+import { notServed } from '../services/metrics/refuse-taken-address';
 
 let installed = false;
 
@@ -36,7 +36,7 @@ export function installRuntime({ home, metrics }: Environment): void {
     Runtime.install({ logger, shutdownSignals: [], telemetryOptions });
   } catch (error) {
     if (address === null || !/prometheus/i.test(errorMessage(error))) throw error;
-    throw new UserError(`the metrics cannot be served: ${errorMessage(error)}; choose another port`, address, 1);
+    throw notServed(error, address);
   }
   installed = true;
 }

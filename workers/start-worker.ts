@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies';
-import { stopIfTerminated } from '../activities/end-run';
 import type { Engine } from '../services/engine/engine';
 import type { Environment } from '../services/environment';
 import { Material } from '../services/runs/material';
@@ -15,6 +14,7 @@ import { showPresence } from './presence';
 import { createQueueWorker } from './queue-worker';
 import { slotsWanted } from './slots-wanted';
 import { watchRuns } from './watch-runs';
+import { watchTerminations } from './watch-terminations';
 import { WorkerGroup } from './worker-group';
 
 export interface WorkerParts {
@@ -57,13 +57,13 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     metrics,
     draining: draining.signal,
   };
-  await endTerminatedRuns(dependencies);
   const breakdown = new AbortController();
   const broken = (error: unknown) => breakdown.abort(error);
+  const endTerminations = await watchTerminations({ store, client }, broken);
   const workers = await startGroup(parts, { connection, dependencies, broken });
   const hidePresence = await showPresence(store.workers, { id: randomUUID(), queues }, { say, broken });
   const endWatch = environment.metrics === null ? async () => {} : watchRuns(store, metrics, broken);
-  const close = () => inTurn([endWatch, hidePresence, services.close, () => connection.close()]);
+  const close = () => inTurn([endWatch, endTerminations, hidePresence, services.close, () => connection.close()]);
   const ended = workers.ended.finally(close);
   const stopAll = () => {
     draining.abort();
@@ -109,10 +109,4 @@ async function inTurn([first, ...rest]: (() => Promise<void>)[]): Promise<void> 
   } finally {
     if (rest.length > 0) await inTurn(rest);
   }
-}
-
-/** Runs that somebody terminated in the engine while no worker looked: nothing more is sent for them. */
-async function endTerminatedRuns(dependencies: Dependencies): Promise<void> {
-  const running = (await dependencies.store.runs.list()).filter(({ state }) => state === 'running');
-  await Promise.all(running.map(({ name }) => stopIfTerminated(dependencies, name)));
 }

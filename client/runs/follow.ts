@@ -1,5 +1,5 @@
 import { WORKFLOWS_QUEUE } from '../../domain/queues';
-import { installRuntime } from '../../workers/install-runtime';
+import { refuseTakenMetricsAddress } from '../../services/metrics/refuse-taken-address';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { LaunchOptions, RunHandle } from '../port';
@@ -15,7 +15,8 @@ export async function follow(
   prepared: PreparedRun,
   { worker: place, say }: Pick<LaunchOptions, 'worker' | 'say'>,
 ): Promise<RunHandle> {
-  if (place === 'own') installRuntime(context.environment); // a port for metrics that is taken is told before anything is launched
+  const { metrics } = context.environment;
+  if (place === 'own' && metrics !== null) await refuseTakenMetricsAddress(metrics);
   const { name } = prepared;
   const started = await launchRun(context, prepared, say);
   if (!started) return runHandle({ name, context, worker: null, supervise: null, say });

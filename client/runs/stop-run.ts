@@ -3,8 +3,8 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Context } from '../context';
 import { engineRuns } from './engine-runs';
 
-/** A worker that is there ends the run within this; after it there is none, and we end it from here. */
-const WORKER_MS = 5_000;
+/** A worker that is there has closed the run's flows and ended it within this; after it we end it from here. */
+const WORKER_MS = 20_000;
 const LOOK_EVERY_MS = 200;
 
 /**

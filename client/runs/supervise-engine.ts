@@ -3,6 +3,7 @@ import { namedEngine } from '../../services/engine/connect';
 import { serverStatus } from '../../services/engine/server-status';
 import { startServer } from '../../services/engine/start-server';
 import { errorMessage } from '../../services/error-message';
+import { endTerminated } from '../../services/runs/end-terminated';
 import type { Context } from '../context';
 import { startWorkflow } from './launch-run';
 
@@ -46,7 +47,7 @@ async function holdAgainstEngine(context: Context, name: string, say: (line: str
       say(`the Temporal server does not know the run "${name}" any more; it goes on from the store`);
       return startWorkflow((await context.engine(say)).client, name, store);
     case 'TERMINATED':
-      return store.runs.end(name, 'stopped', at, null);
+      return endTerminated({ store, client: (await context.engine(say)).client }, name);
     case 'FAILED':
     case 'TIMED_OUT': {
       const how = status.toLowerCase();

@@ -45,6 +45,15 @@ export class SqlRunStore implements RunStore {
     return (await newestFirst.execute()).map(toRecord);
   }
 
+  async running(): Promise<string[]> {
+    const rows = await this.connections.reader
+      .selectFrom('runs')
+      .select('name')
+      .where('state', '=', 'running')
+      .execute();
+    return rows.map(({ name }) => name);
+  }
+
   async end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void> {
     await this.connections.writer
       .updateTable('runs')

@@ -46,6 +46,8 @@ export interface RunStore {
   get(name: string): Promise<RunRecord | null>;
   /** Newest start first. */
   list(): Promise<RunRecord[]>;
+  /** The names of those that run. */
+  running(): Promise<string[]>;
   /** A running run ends; one that has ended stays as it ended, until it is launched again. */
   end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void>;
   /** Frees every row of the run, in batches, the run's own at last; the journal stays. */

@@ -93,6 +93,21 @@ describe('a live run, seen by its model and by the Temporal server', () => {
     expect(Math.max(...Object.values((await stats()).paidByHash))).toBe(1);
   });
 
+  it.each([
+    ['`stop`', () => verb('stop', RUN), 'COMPLETED'],
+    ['a cancel in the Temporal UI', () => engine.workflow.getHandle(RUN).cancel(), 'COMPLETED'],
+    ['a termination there', () => engine.workflow.getHandle(RUN).terminate('by hand'), 'TERMINATED'],
+  ])('sends nothing more after %s, and its flows are ended', async (_how, end, status) => {
+    await end();
+    await nothingLeaves();
+    expect((await running.ended).code).toBe(3);
+    expect(await verb('status', RUN)).toMatchObject({ state: 'stopped' });
+    expect(await statusOf(RUN)).toBe(status);
+    expect(await openFlows()).toBe(0);
+    const relaunch = await home.start().ended;
+    expect(relaunch).toMatchObject({ code: 2, stderr: expect.stringContaining('was stopped for good') });
+  });
+
   it('tries again, while it runs, what failed in it: `failures` groups it, `retry --reason` mends it', async () => {
     await home.fake.change({ faults: [{ fault: { kind: 'prose' }, match: '"suggestions"' }], latencyMs: 100 });
     const { groups } = await until(

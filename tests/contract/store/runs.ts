@@ -41,6 +41,7 @@ export function describeRuns(open: () => Promise<Store>): void {
     test('runs are listed newest first, and an unknown run is null', async () => {
       const names = (await store.runs.list()).map(({ name }) => name);
       expect(names).toEqual(['ends', 'again', 'first']);
+      expect((await store.runs.running()).sort()).toEqual(['again', 'first']);
       expect(await store.runs.get('nobody')).toBeNull();
     });
 

@@ -23,6 +23,15 @@ test.each([
   expect(runCheck('answer-is-key', { shape: 'few-shot', fields, response })).toMatchObject({ result });
 });
 
+test.each([
+  ['capitals, which all outputs of the examples happen to lack, are only noted', 'ide-T in House', 'noted'],
+  ['a word where all outputs are numbers is no answer', 'four', 'failed', ['1', '22']],
+])('%s', (_, answer, result, outputs = ['bc in hall', 'y in room']) => {
+  const examples = fields.examples.map((example, index) => ({ ...example, output: outputs[index] ?? '' }));
+  const task = { ...fields, examples, answer };
+  expect(runCheck('answer-in-format', { shape: 'few-shot', fields: task })).toMatchObject({ result });
+});
+
 test('an answer to anything else is not held against worked examples', () => {
   expect(runCheck('answer-is-key', { response: 'ideT' })).toMatchObject({ result: 'skipped' });
 });
