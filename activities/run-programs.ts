@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { ProgramOutput } from '../domain/artifact';
 import { checkNamed } from '../domain/checks/registry';
 import type { FlowActivities } from '../domain/contract/activities';
+import type { Json } from '../domain/json/json';
 import { Lineage } from '../domain/lineage';
 import { NO_USAGE } from '../domain/usage';
 import { shortHash } from '../services/artifact-id';
@@ -11,6 +13,8 @@ import { preview } from './settle';
 
 /** A check reads the end of what was printed; more than this says no more. */
 const MOST_CHARACTERS = 8_000;
+
+const programOutputSchema = z.object({ printed: z.string(), error: z.string().optional() });
 
 /** Runs what the checks of one answer want run; each output is kept, so that a retry runs only what is missing. */
 export function runPrograms(dependencies: Dependencies): FlowActivities['runPrograms'] {
@@ -38,8 +42,14 @@ async function run(
   { program, ...whose }: Pick<ProgramOutput, 'id' | 'parent' | 'check' | 'index'> & { program: string },
 ): Promise<ProgramOutput> {
   const { status, output } = await tools.use({ tool: 'python', arguments: { code: program }, ...toolContext(desk) });
-  const text = (typeof output === 'string' ? output : JSON.stringify(output)).slice(-MOST_CHARACTERS);
-  const artifact: ProgramOutput = { kind: 'output', ...whose, status, text };
+  const artifact: ProgramOutput = { kind: 'output', ...whose, status, text: said(output).slice(-MOST_CHARACTERS) };
   await material.add([{ ...desk.flow, artifact, calls: [], model: null, usage: NO_USAGE }]);
   return artifact;
+}
+
+/** What it printed, or its error; a program that was ended has a sentence on that. */
+function said(output: Json): string {
+  if (typeof output === 'string') return output;
+  const { printed, error } = programOutputSchema.parse(output);
+  return error ?? printed;
 }

@@ -80,6 +80,7 @@ function promptOf(desk: Desk, dialogue: Dialogue) {
 }
 
 /** Once its calls in a row are used up it is offered none: then it must speak. */
-function toolsFor(desk: Desk, { material, turns }: Dialogue): OfferedTool[] {
-  return stepsLeft(desk.skill.response, turns) > 0 ? apisOf(desk, material) : [];
+function toolsFor(desk: Desk, { call, material, turns }: Dialogue): OfferedTool[] {
+  const { response } = desk.skill;
+  return stepsLeft({ response, dialogue: call.dialogue, turns }) > 0 ? apisOf(desk, material) : [];
 }

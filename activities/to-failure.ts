@@ -2,6 +2,9 @@ import { ApplicationFailure, ApplicationFailureCategory, TemporalFailure } from 
 import { ModelBlocked, ModelBusy, RunPaused, RunStopped } from '../services/model/gateway';
 import { StoreUnavailable } from '../services/store/store';
 
+/** The engine takes a delay of nought for the end of all retries and fails the flow; a call that may go on at once waits this. */
+const LEAST_RETRY_MS = 100;
+
 /** A store that is away is asked again this soon; sooner only adds to its load. */
 const STORE_RETRY_MS = 10_000;
 
@@ -24,7 +27,8 @@ export function toFailure(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-function retry(type: string, error: Error, nextRetryDelay: number): ApplicationFailure {
+function retry(type: string, error: Error, delayMs: number): ApplicationFailure {
+  const nextRetryDelay = Math.max(delayMs, LEAST_RETRY_MS);
   const category = ApplicationFailureCategory.BENIGN;
   return ApplicationFailure.create({ type, message: error.message, nextRetryDelay, category });
 }

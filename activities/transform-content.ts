@@ -31,12 +31,25 @@ async function transform(
   call: TransformCall,
 ): Promise<CallReport<ContentReference>> {
   const { transformation, finished } = call;
+  if (transformation.unfit !== undefined) return unfit(dependencies, desk, call, transformation.unfit);
   const agent = agentNamed(desk, transformation.id);
   if (finished !== undefined) return keep(dependencies, desk, await finishedTask(desk, transformation.id, finished));
   if (call.step !== undefined) return further(dependencies, desk, agent, call);
   if (transformation.identity) return keep(dependencies, desk, { transformation: agent.id, ...pick(desk.seed) });
   const prompt = desk.prompts.transform(agent, desk.seed, transformation.angle);
   return ask(dependencies, desk, { call, agent: agent.id, prompt, makes: agent.makes, tools: agent, madeFrom: null });
+}
+
+/** A seed that nobody takes is declined, as if an agent had said so. */
+function unfit(
+  dependencies: Dependencies,
+  desk: Desk,
+  call: TransformCall,
+  reason: string,
+): Promise<CallReport<ContentReference>> {
+  const asked: Asked = { role: 'transformer', agent: call.transformation.id, call };
+  const declined = { kind: 'declined' as const, reason, calls: [], usage: NO_USAGE, fromJournal: false };
+  return settle<never, ContentReference>(dependencies, desk, asked, declined, () => []);
 }
 
 /** A step of the chain: a tool alone, or an agent that has the content of the step before as its source. */

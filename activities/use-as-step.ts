@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Content } from '../domain/artifact';
 import type { TransformCall } from '../domain/contract/activities';
 import type { CallReport, ContentReference } from '../domain/contract/references';
@@ -20,7 +21,7 @@ interface ToolStep {
 
 const NOBODY_ASKED = { calls: [], usage: NO_USAGE, fromJournal: false };
 
-/** A tool as a step of its own: its result is the content, where it fits the shape; what does not is a line in the ledger. */
+/** A tool as a step of its own: its result is the content. One that does not fit the shape (a search that finds nothing) is no failure: the seed is declined. */
 export async function useAsStep(
   dependencies: Dependencies,
   desk: Desk,
@@ -32,20 +33,19 @@ export async function useAsStep(
   const { status, output } = await dependencies.tools.use({ tool, arguments: given, ...toolContext(desk) });
   const shape = contentShapeNamed(step.makes ?? '');
   const read = shape.schema.safeParse(output);
-  if (status !== 'ok' || !read.success) {
-    const reason = status === 'ok' ? `it brought nothing that is a ${shape.name}` : JSON.stringify(output);
-    return settle(
-      dependencies,
-      desk,
-      asked,
-      { kind: 'failed', reason: `${tool}: ${reason}`, ...NOBODY_ASKED },
-      () => [],
-    );
-  }
+  const unmade = (kind: 'failed' | 'declined', reason: string) =>
+    settle<never, ContentReference>(dependencies, desk, asked, { kind, reason, ...NOBODY_ASKED }, () => []);
+  if (status !== 'ok') return unmade('failed', `${tool}: ${JSON.stringify(output)}`);
+  if (!read.success) return unmade('declined', `${tool} brought no ${shape.name}: ${whyNot(read.error)}`);
   const made = composeContent(desk, { transformation: agent, shape, fields: read.data, madeFrom: content.id });
   const stored = { ...desk.flow, artifact: made.artifact, calls: [], model: null, usage: NO_USAGE };
   await dependencies.material.add([stored]);
   return { kind: 'made', made: [made.reference], journaled: false };
+}
+
+/** `results: Too small: ...`; asked again the tool would bring the same. */
+function whyNot({ issues: [first] }: z.ZodError): string {
+  return first === undefined ? '' : `${first.path.join('.')}: ${first.message}`;
 }
 
 /** Templates give texts: numbers and the like are read as the tool's schema wants them. */

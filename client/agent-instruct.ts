@@ -41,7 +41,7 @@ import { LEAST_WORDS, prepareRun } from './runs/prepare-run';
 import { previewRun } from './runs/preview-run';
 import { readInstructions } from './runs/read-instructions';
 import { retryRun } from './runs/retry-run';
-import { runDocument } from './runs/run-document';
+import { runDocumentWithReasons } from './runs/run-document';
 import { stopRun } from './runs/stop-run';
 import { workFor } from './runs/work-for';
 
@@ -104,7 +104,7 @@ export class AgentInstruct implements Client {
   }
 
   async run(name: string): Promise<documents.RunDocument> {
-    return runDocument(await this.context.store(), await this.context.record(name), this.context.uiOf(name));
+    return runDocumentWithReasons(await this.context.store(), await this.context.record(name), this.context.uiOf(name));
   }
 
   async stop(name: string): Promise<documents.RunDocument> {

@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../domain/artifact';
+import type { Failure } from '../domain/failure';
 import type { EffectiveLimits } from '../domain/limits';
 import type { SeedKind } from '../domain/seed';
 import type {
@@ -35,6 +36,15 @@ export interface SkillProgress {
   declined: number;
   invalid: number;
   failed: number;
+}
+
+/** Why samples were rejected, or calls and flows made nothing. */
+export interface ReasonDocument {
+  skill: string;
+  outcome: 'rejected' | Failure['outcome'];
+  /** A rejected sample's rule; otherwise one sentence. Of each skill and outcome only the commonest sentences. */
+  reason: string;
+  count: number;
 }
 
 /** What stops work. */
@@ -74,6 +84,8 @@ export interface RunDocument {
   blocked: BlockDocument[];
   /** As they hold now: the run file's, or what `limits` changed since. */
   limits: EffectiveLimits;
+  /** In order of skill; only in `status NAME` and at the end of a run, not while it is followed. */
+  reasons?: ReasonDocument[];
   /** Why the run failed; null otherwise. */
   failure: string | null;
   /** The run's page in the Temporal UI; null where no server is known. */
@@ -83,8 +95,8 @@ export interface RunDocument {
 /** A finished run by task and by reason, for `npm start` and the library. */
 export interface ReportDocument {
   tasks: { skill: string; task: string; kept: number; rejected: number }[];
-  /** Why samples were rejected, most first. */
-  reasons: { skill: string; reason: string; count: number }[];
+  /** In order of skill. */
+  reasons: ReasonDocument[];
   /** A sample worth looking at: a kept refined one where there is one. */
   example: string | null;
   /** The teacher was the embedded small model: the samples prove the plumbing, not the quality. */

@@ -29,6 +29,8 @@ export interface PlannedTransformation {
   identity: boolean;
   /** A drawn point of view for the prompt; null where the skill names none. */
   angle: string | null;
+  /** Why no agent takes the seed; then nothing is asked. Absent where one does. */
+  unfit?: string;
   /** What is done next with what it made, in order. */
   chain?: PlannedStep[];
   /** The content is a finished instruction of another skill, made with that skill's agents. */
@@ -74,6 +76,8 @@ export interface PlannedDialogue {
   persona: string | null;
   /** User turns, the opening one included. */
   turns: number;
+  /** Most calls or actions in a row; absent: as many as the skill says. */
+  steps?: number;
 }
 
 export interface PlannedGoal {

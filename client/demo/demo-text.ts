@@ -10,19 +10,13 @@ const PREVIEW_CHARACTERS = 160;
 export async function demoText(library: AgentInstruct, run: RunDocument, home: string): Promise<string> {
   const directory = join(home, 'datasets', run.name);
   const { rows, files } = await library.exportRun({ name: run.name, directory, format: 'jsonl', all: true });
-  const { tasks, reasons, example, embedded } = await library.report(run.name);
+  const { tasks, example, embedded } = await library.report(run.name);
   return [
     runText(run),
     table(
       ['skill', 'task', 'made', 'kept', 'rejected'],
       tasks.map(({ skill, task, kept, rejected }) => [skill, task, kept + rejected, kept, rejected]),
     ),
-    reasons.length === 0
-      ? ''
-      : table(
-          ['rejected because', 'skill', 'samples'],
-          reasons.map(({ reason, skill, count }) => [reason, skill, count]),
-        ),
     example === null ? '' : lineText(await library.inspect(example)),
     embedded ? SMALL_MODEL : '',
     `${rows} rows, kept and rejected (metadata.verdict), are in\n${files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n')}`,

@@ -14,8 +14,8 @@ export function answerCalls(
   const solves = repeated(answer, 1 + (plan.agreement ?? 0));
   const { response } = skill;
   if (response.mode === 'single') return solves;
-  const { turns = 1 } = plan.places[place]?.dialogue ?? {};
-  const acts = response.world === undefined ? 0 : actsIn(response, turns);
+  const { turns = 1, steps = response.steps } = plan.places[place]?.dialogue ?? {};
+  const acts = response.world === undefined ? 0 : actsIn({ ...response, steps }, turns);
   const simulated: PlannedCall = { ...answer, stage: 'simulateTurn', role: 'simulator' };
   const spoken = response.user === undefined ? 0 : turns - 1;
   return [...solves, ...repeated(answer, spoken + acts), ...repeated(simulated, spoken + acts)];

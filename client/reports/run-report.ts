@@ -3,16 +3,17 @@ import type { RunRecord } from '../../domain/run';
 import type { Sample } from '../../domain/sample';
 import type { Store } from '../../services/store/store';
 import type { ReportDocument } from '../documents';
+import { reasonsOf } from './reasons';
 
 /** As many samples are looked through for one worth showing. */
 const LOOKED_AT = 200;
 
 /** What a run made by task, what it rejected by reason, and one sample to look at. */
-export async function runReport({ samples }: Store, { name, definition }: RunRecord): Promise<ReportDocument> {
-  const reasons = await samples.byReason(name);
+export async function runReport(store: Store, { name, definition }: RunRecord): Promise<ReportDocument> {
+  const { samples } = store;
   return {
     tasks: await samples.byTask(name),
-    reasons: reasons.map(({ skill, reason, count }) => ({ skill, reason, count })),
+    reasons: await reasonsOf(store, name),
     example: await exampleOf(samples.stream(name)),
     embedded: modelOf(definition, 'teacher').settings.provider === 'embedded',
   };

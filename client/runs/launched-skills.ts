@@ -1,19 +1,22 @@
 import { UserError } from '../../domain/errors';
 import type { LaunchedSkill } from '../../domain/run';
 import type { SeedKind } from '../../domain/seed';
+import type { SkillOverrides } from '../../domain/skill/overrides';
 import { skillSettingsSchema } from '../../domain/skill/settings';
 import type { Skill } from '../../domain/skill/skill';
 import type { Transformation } from '../../domain/skill/transformation';
 import { sha256Hex } from '../../services/hash';
 import { bundledSkills, loadSkill } from '../../services/skills/load-skills';
 import type { RunFile } from '../run-file/run-file';
+import type { SkillRequest } from '../run-file/skill-request';
 
 /** The run file's skills with their settings; its own `limit` holds where a skill has none. */
 export async function launchedSkills(file: Pick<RunFile, 'skills' | 'seeds' | 'limit'>): Promise<LaunchedSkill[]> {
-  const requests = file.skills ?? (await bundledSkills()).map(({ skill }) => ({ skill, settings: {} }));
+  const requests: SkillRequest[] = file.skills ?? (await bundledSkills()).map(({ skill }) => ({ skill, settings: {} }));
   const launched = await Promise.all(
     requests.map(async ({ skill, settings }) => {
       const { definition, bases } = await withBases(await loadSkill(skill, file.seeds.folder), file.seeds.folder);
+      refuseUseless(settings, definition);
       return launch(definition, { limit: file.limit, ...definition.settings, ...settings }, bases);
     }),
   );
@@ -55,6 +58,12 @@ async function withBases(definition: Skill, folder: string): Promise<{ definitio
 function takes({ kinds, base }: Transformation, kind: SeedKind, bases: readonly Skill[]): boolean {
   if (kinds !== undefined && !kinds.includes(kind)) return false;
   return base === undefined || bases.some(({ accepts }) => accepts.kinds.includes(kind));
+}
+
+/** A limit that nothing can come near is a mistake about the skill. */
+function refuseUseless({ turns }: SkillOverrides, { skill, response }: Skill): void {
+  if (turns === undefined || response.mode === 'dialogue') return;
+  throw new UserError(`${skill} makes no dialogues: take \`turns\` out of its settings`, 'skills');
 }
 
 function refuseUnfit(skill: string, base: Skill): void {

@@ -8,6 +8,7 @@ import type { SpendTotals } from '../../services/store/journal-entry';
 import type { Control, FlowTally, SkillTotals, Store } from '../../services/store/store';
 import type { BlockDocument, RunDocument, ShownRunState, SkillProgress, SpendingDocument } from '../documents';
 import { projectedRest } from '../reports/projected-rest';
+import { reasonsOf } from '../reports/reasons';
 
 /** A run as the store knows it now. Needs no server; walks over two indexes, a fraction of a second for a million flows. */
 export async function runDocument(store: Store, record: RunRecord, ui: string | null): Promise<RunDocument> {
@@ -41,6 +42,12 @@ export async function runDocument(store: Store, record: RunRecord, ui: string | 
     failure,
     ui,
   };
+}
+
+/** With the reasons of what did not come to be: those walk over rows, so they are told once and not while a run is followed. */
+export async function runDocumentWithReasons(store: Store, record: RunRecord, ui: string | null): Promise<RunDocument> {
+  const [run, reasons] = await Promise.all([runDocument(store, record, ui), reasonsOf(store, record.name)]);
+  return { ...run, reasons };
 }
 
 function budgetDocument({ budget, spent, reserved, unsettled }: BudgetState): RunDocument['budget'] {

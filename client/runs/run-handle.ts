@@ -3,7 +3,7 @@ import type { RunningWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { RunDocument } from '../documents';
 import type { RunHandle } from '../port';
-import { runDocument } from './run-document';
+import { runDocument, runDocumentWithReasons } from './run-document';
 import type { Supervisor } from './supervise-engine';
 import { waitAfterLook } from './wait-after-look';
 import { whileStoreIsAway } from './while-store-is-away';
@@ -25,8 +25,8 @@ interface HandleParts {
 
 export function runHandle({ name, context, worker, supervise, say }: HandleParts): RunHandle {
   const ui = context.uiOf(name);
-  const document = () =>
-    whileStoreIsAway(say, async () => runDocument(await context.store(), await context.record(name), ui));
+  const document = (read = runDocument) =>
+    whileStoreIsAway(say, async () => read(await context.store(), await context.record(name), ui));
 
   async function* progress(): AsyncGenerator<RunDocument> {
     for (let letGo = false; !letGo; ) {
@@ -53,7 +53,8 @@ export function runHandle({ name, context, worker, supervise, say }: HandleParts
     detach,
     result: async () => {
       for await (const { state } of progress()) if (ENDED.includes(state)) break;
-      return detach();
+      await worker?.stop();
+      return document(runDocumentWithReasons);
     },
   };
 }

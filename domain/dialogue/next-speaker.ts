@@ -5,7 +5,7 @@ import type { ResponseSettings } from '../skill/response';
 type NextSpeaker = 'teacher' | 'user' | 'world';
 
 /** Calls or actions in a row where a skill sets no limit. */
-const USUAL_STEPS = 8;
+export const USUAL_STEPS = 8;
 
 /** As much of the dialogue as decides who is next: its turns so far, the last one at the end. */
 export interface DialogueSoFar {
@@ -24,12 +24,13 @@ export function nextSpeaker({ response, dialogue, turns, ended }: DialogueSoFar)
   if (last.speaker !== 'agent') return 'teacher';
   if (last.messages.some(({ tool_calls }) => tool_calls !== undefined)) return 'world';
   if (response.shape !== undefined && response.world !== undefined)
-    return stepsLeft(response, turns) > 0 ? 'world' : null;
+    return stepsLeft({ response, dialogue, turns }) > 0 ? 'world' : null;
   return response.user !== undefined && userTurns(turns) < dialogue.turns ? 'user' : null;
 }
 
 /** How many more calls or actions the teacher may make in a row. */
-export function stepsLeft({ steps = USUAL_STEPS }: DialogueSoFar['response'], turns: DialogueSoFar['turns']): number {
+export function stepsLeft({ response, dialogue, turns }: Omit<DialogueSoFar, 'ended'>): number {
+  const steps = dialogue.steps ?? response.steps ?? USUAL_STEPS;
   const since = turns.slice(turns.findLastIndex(({ speaker }) => speaker === 'user') + 1);
   return steps - since.filter(({ speaker }) => speaker === 'agent').length;
 }

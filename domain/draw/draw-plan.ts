@@ -1,9 +1,10 @@
 import { checkNamed } from '../checks/registry';
-import type { Place, Plan, PlannedDialogue, PlannedTask } from '../plan';
+import type { Place, Plan, PlannedTask } from '../plan';
 import type { SeedKind } from '../seed';
 import type { SkillSettings } from '../skill/settings';
 import type { Goal, Skill } from '../skill/skill';
 import type { Transformation } from '../skill/transformation';
+import { drawDialogue } from './draw-dialogue';
 import { drawTransformation, planTransformation } from './draw-transformation';
 import { type Random, randomFrom } from './random';
 
@@ -18,9 +19,6 @@ export interface DrawInput {
   settings: SkillSettings;
 }
 
-/** User turns of a dialogue whose skill says nothing: the opening and one more. */
-const USUAL_TURNS = [1, 2] as const;
-
 /** Draws one flow's plan (design §2): the same input always gives the same plan. */
 export function drawPlan(input: DrawInput): Plan {
   const { skill, settings, kind, bases } = input;
@@ -34,7 +32,7 @@ export function drawPlan(input: DrawInput): Plan {
     maxInstructions: settings.maxInstructions,
     places: Array.from({ length: settings.maxInstructions }, (_, place) => ({
       ...drawPlace(skill, settings, layouts, stream(`place-${place}`)),
-      ...drawDialogue(skill, stream(`place-${place}-dialogue`)),
+      ...drawDialogue(skill, settings, stream(`place-${place}-dialogue`)),
     })),
     goals: skill.refinement.goals.map(({ id, title }) => ({ id, title })),
     noun: skill.instruction.noun,
@@ -53,13 +51,6 @@ function modes(skill: Skill, settings: SkillSettings): Partial<Plan> {
   };
 }
 
-function drawDialogue({ response }: Skill, random: Random): { dialogue?: PlannedDialogue } {
-  if (response.mode !== 'dialogue') return {};
-  const [least, most] = response.turns ?? USUAL_TURNS;
-  const turns = least + random.below(most - least + 1);
-  return { dialogue: { persona: random.pick(response.user?.personas ?? []), turns } };
-}
-
 /** A number of layouts that all tasks' own numbers divide: whichever task comes, each of its layouts is as likely. */
 function countsOfLayouts({ layouts, instruction }: Skill): number {
   return instruction.tasks.reduce((all, task) => leastCommonMultiple(all, task.layouts?.length ?? 1), layouts.length);
@@ -70,8 +61,8 @@ function leastCommonMultiple(a: number, b: number): number {
   return (a / divisor(a, b)) * b;
 }
 
-function drawTasks(skill: Skill, settings: SkillSettings, from: Transformation, random: Random): PlannedTask[] {
-  const routed = skill.instruction.tasks.filter((task) => from.tasks === undefined || from.tasks.includes(task.id));
+function drawTasks(skill: Skill, settings: SkillSettings, from: Transformation | null, random: Random): PlannedTask[] {
+  const routed = skill.instruction.tasks.filter((task) => from?.tasks?.includes(task.id) ?? true);
   return random.sample(routed, settings.tasks).map((task) => ({
     id: task.id,
     title: task.title,

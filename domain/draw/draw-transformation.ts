@@ -14,15 +14,16 @@ export interface TransformationDraw {
   stream(name: string): Random;
 }
 
-/** One of the agents that fit the seed's kind; skills that leave a kind without one are refused at launch. */
-export function drawTransformation({ skill, kind, bases, stream }: TransformationDraw): Transformation {
+/**
+ * One of the agents that fit the seed's kind, or null. Skills that leave a kind which they accept without one are refused
+ * at launch; what a user brings to one flow alone is always a text, whatever the skill accepts.
+ */
+export function drawTransformation({ skill, kind, bases, stream }: TransformationDraw): Transformation | null {
   const fitting = skill.transformation.agents.filter(
     ({ kinds, base }) =>
       (kinds?.includes(kind) ?? true) && (base === undefined || basesFor(base, bases, kind).length > 0),
   );
-  const [drawn] = stream('transformation').sample(fitting, 1);
-  if (drawn === undefined) throw new Error(`${skill.skill} has no transformation agent for seeds of kind ${kind}`);
-  return drawn;
+  return stream('transformation').sample(fitting, 1)[0] ?? null;
 }
 
 /** The skills of those named that take seeds of a kind. */
@@ -30,8 +31,12 @@ function basesFor(named: readonly string[], bases: readonly Skill[], kind: SeedK
   return bases.filter(({ skill, accepts }) => named.includes(skill) && accepts.kinds.includes(kind));
 }
 
-export function planTransformation(draw: TransformationDraw, agent: Transformation): PlannedTransformation {
-  const { skill, stream } = draw;
+export function planTransformation(draw: TransformationDraw, agent: Transformation | null): PlannedTransformation {
+  const { skill, kind, stream } = draw;
+  if (agent === null) {
+    const unfit = `${skill.skill} has no transformation for seeds of kind ${kind}`;
+    return { id: '', title: unfit, identity: false, angle: null, unfit };
+  }
   const { angles } = skill.transformation;
   return {
     id: agent.id,
@@ -57,6 +62,7 @@ function planBase({ kind, bases, stream }: TransformationDraw, named: readonly s
   if (skill === null) throw new Error(`none of ${named.join(', ')} takes seeds of kind ${kind}`);
   const inside = { skill, kind, bases: [], stream: (name: string) => stream(`base-${name}`) };
   const agent = drawTransformation(inside);
+  if (agent === null) throw new Error(`${skill.skill} has no transformation for seeds of kind ${kind}`);
   const routed = skill.instruction.tasks.filter(({ id }) => agent.tasks?.includes(id) ?? true);
   const [task] = inside.stream('task').sample(routed, 1);
   if (task === undefined) throw new Error(`${skill.skill} has no task for ${agent.id}`);

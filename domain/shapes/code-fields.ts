@@ -22,3 +22,6 @@ export const codeLanguageField = z
 export const pythonTestsField = codeField.describe(
   'for Python: assert statements, one a line, that run after the code in the same file and fail when it is wrong, edge cases among them; empty for other languages',
 );
+
+/** A task with its edge cases, or a report with calls and results, takes more words than a question about a text. */
+export const codeQuestionField = z.string().min(1).max(3000);

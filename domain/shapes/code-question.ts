@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { questionField, reasoningField } from './common-fields';
+import { codeQuestionField } from './code-fields';
+import { reasoningField } from './common-fields';
 import { defineShape } from './define-shape';
 
 const schema = z.object({
   reasoning: reasoningField.describe('the lines of the code that decide the answer, and how they do'),
-  question: questionField.describe('what the reader is asked about the code; the code stands beside it, whole'),
+  question: codeQuestionField.describe('what the reader is asked about the code; the code stands beside it, whole'),
   answer: z.string().min(1).max(3000).describe('the full answer that a careful colleague would give, in few words'),
 });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { codeField, codeLanguageField, pythonTestsField } from './code-fields';
-import { questionField } from './common-fields';
+import { codeField, codeLanguageField, codeQuestionField, pythonTestsField } from './code-fields';
 import { defineShape } from './define-shape';
 import { fenced } from './fenced';
 import { reportRepeated } from './report';
@@ -13,9 +12,9 @@ const schema = z
       .max(10)
       .describe('what right code must do, edge cases included, each so that a test can show it'),
     language: codeLanguageField,
-    question: questionField
-      .max(3000)
-      .describe('the task as a colleague would hand it over; every requirement can be read from it, no test is shown'),
+    question: codeQuestionField.describe(
+      'the task as a colleague would hand it over; every requirement can be read from it, no test is shown',
+    ),
     signature: codeField
       .max(2000)
       .describe(

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { questionField, quoteField } from './common-fields';
+import { quoteField } from './common-fields';
 
 /** A question whose reader has nothing but the question (paper.md §5.2, 5.9): no text stands beside it. */
-export const questionAloneField = questionField
+export const questionAloneField = z
+  .string()
+  .min(1)
   .max(1500)
   .describe('what the reader is asked, complete: no text stands beside it, so every fact and figure needed is in it');
 

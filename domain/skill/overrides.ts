@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { skillSettingsSchema } from './settings';
 
-const { limit, tasks, perTask, suggestions, rounds, maxInstructions, unanswerable, agreement } =
+const { limit, tasks, perTask, suggestions, rounds, maxInstructions, unanswerable, agreement, turns } =
   skillSettingsSchema.shape;
 
 /**
@@ -18,6 +18,7 @@ export const skillOverridesSchema = z
     maxInstructions: maxInstructions.removeDefault(),
     unanswerable: unanswerable.removeDefault(),
     agreement,
+    turns,
   })
   .partial();
 export type SkillOverrides = z.infer<typeof skillOverridesSchema>;

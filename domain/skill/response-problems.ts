@@ -21,11 +21,12 @@ export function responseProblems(skill: Skill): SkillProblem[] {
   ];
 }
 
-function onlyInDialogues({ response }: Skill): SkillProblem[] {
-  return OF_DIALOGUES.filter((key) => response[key] !== undefined).map((key) => ({
-    path: ['response', key],
-    message: `${key} is for dialogues; set mode: dialogue`,
-  }));
+function onlyInDialogues({ response, settings }: Skill): SkillProblem[] {
+  const paths = [
+    ...OF_DIALOGUES.filter((key) => response[key] !== undefined).map((key) => ['response', key]),
+    ...(settings.turns === undefined ? [] : [['settings', 'turns']]),
+  ];
+  return paths.map((path) => ({ path, message: `${path.at(-1)} is for dialogues; set response.mode: dialogue` }));
 }
 
 function dialogueProblems(skill: Skill): SkillProblem[] {

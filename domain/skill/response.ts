@@ -7,7 +7,7 @@ const MOST_TURNS = 12;
 /** Calls or actions in a row: whoever has not got there by then is lost. */
 const MOST_STEPS = 20;
 
-const turns = z.number().int().min(1).max(MOST_TURNS);
+export const dialogueTurns = z.number().int().min(1).max(MOST_TURNS);
 
 /** How the teacher answers: once, or in a dialogue with simulators (paper §2, step 4; §3, tool use). */
 export const responseSchema = z.strictObject({
@@ -23,7 +23,7 @@ export const responseSchema = z.strictObject({
       "dialogue: the field of the content's data that lists APIs; they are the sample's tools, simulated by world",
     ),
   turns: z
-    .tuple([turns, turns])
+    .tuple([dialogueTurns, dialogueTurns])
     .optional()
     .describe('dialogue: user turns from and to, the opening included; one is drawn'),
   steps: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dialogueTurns } from './response';
 
 /** A flow with more instructions would come near the engine's history limits (51,200 events). */
 const MOST_INSTRUCTIONS = 500;
@@ -28,5 +29,10 @@ export const skillSettingsSchema = z.strictObject({
     .max(MOST_SOLVES)
     .optional()
     .describe('blind solves of each instruction beside its answer; kept where most agree'),
+  turns: dialogueTurns
+    .optional()
+    .describe(
+      "dialogues: user turns at most, the opening included, or actions where no user speaks; left out: the skill's own limits",
+    ),
 });
 export type SkillSettings = z.infer<typeof skillSettingsSchema>;

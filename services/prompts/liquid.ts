@@ -1,4 +1,5 @@
 import { Liquid, type Template } from 'liquidjs';
+import { fenced } from '../../domain/shapes/fenced';
 
 /** A prompt is a few kilobytes, its material at most a chunk: ten times that is a mistake or an attack. */
 const MOST_PARSED_CHARACTERS = 200_000;
@@ -16,6 +17,9 @@ const engine = new Liquid({
   renderLimit: MOST_RENDER_MS,
   memoryLimit: MOST_MEMORY,
 });
+
+/** For layouts that show code: what stands in a fence already keeps its own, which names the language. */
+engine.registerFilter('fenced', (text: string) => (/^\s*(?:```|~~~)/.test(text) ? text : fenced(text, '')));
 
 /** Parsed templates by their text: a skill's prompts are rendered a million times. */
 const parsed = new Map<string, Template[]>();

@@ -4,7 +4,7 @@ import type { Connections } from './connections';
 import { PAGE_SIZE, pages } from './pages';
 import { readJson } from './read-json';
 import { retryFailed } from './retry-failed';
-import type { FailureGroup, FailureStore, Retried } from './store';
+import type { FailureGroup, FailureReason, FailureStore, Retried } from './store';
 
 /** Lines of a statement. */
 const BATCH_SIZE = 200;
@@ -40,6 +40,34 @@ export class SqlFailureStore implements FailureStore {
       .orderBy('reason')
       .execute();
     return rows.map(({ priced, ...group }) => ({ ...group, usd: priced < group.count ? null : group.usd }));
+  }
+
+  async reasons(run: string, most: number): Promise<FailureReason[]> {
+    const { reader } = this.connections;
+    const counted = reader
+      .selectFrom('failures')
+      .select(({ fn }) => ['skill', 'outcome', 'reason', fn.countAll<number>().as('count')])
+      .where('run', '=', run)
+      .groupBy(['skill', 'outcome', 'reason'])
+      .as('counted');
+    const ranked = reader
+      .selectFrom(counted)
+      .selectAll()
+      .select(({ fn }) =>
+        fn
+          .agg<number>('row_number')
+          .over((over) => over.partitionBy(['skill', 'outcome']).orderBy('count', 'desc').orderBy('reason'))
+          .as('place'),
+      )
+      .as('ranked');
+    return reader
+      .selectFrom(ranked)
+      .select(['skill', 'outcome', 'reason', 'count'])
+      .where('place', '<=', most)
+      .orderBy('skill')
+      .orderBy('outcome')
+      .orderBy('place')
+      .execute();
   }
 
   async get(run: string, id: string): Promise<Failure | null> {

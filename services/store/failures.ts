@@ -4,6 +4,8 @@ export interface FailureStore {
   add(failures: Failure[]): Promise<void>;
   /** By outcome and reason, most first; `example` is a ledger id. */
   groups(run: string): Promise<FailureGroup[]>;
+  /** By skill and outcome the reasons that came most often, `most` of each; by skill and outcome, then most first. */
+  reasons(run: string, most: number): Promise<FailureReason[]>;
   get(run: string, id: string): Promise<Failure | null>;
   /** In order of id, in pages. */
   stream(run: string): AsyncIterable<Failure>;
@@ -30,4 +32,11 @@ export interface FailureGroup {
   /** Dollars; null when the price of one of them is not known. */
   usd: number | null;
   example: string;
+}
+
+export interface FailureReason {
+  skill: string;
+  outcome: Failure['outcome'];
+  reason: string;
+  count: number;
 }

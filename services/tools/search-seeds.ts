@@ -6,14 +6,14 @@ import type { ToolResult } from './tool-box';
 export async function searchSeeds(
   searches: SearchStore,
   run: string,
-  { query, limit }: { query: string; limit: number },
+  { query, limit, length }: { query: string; limit: number; length: number },
 ): Promise<ToolResult> {
   const found = await searches.search(run, query, limit);
   const results = found.map(({ title, source, text }, index) => ({
     id: index + 1,
     title,
     url: source,
-    snippet: snippetOf(text, query),
+    snippet: snippetOf(text, query, length),
   }));
   return { status: 'ok', output: { query, results } };
 }

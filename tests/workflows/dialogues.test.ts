@@ -105,3 +105,17 @@ describe('calls that do not fit the schemas', () => {
     await workshop.close();
   });
 });
+
+describe('a search as a step that finds nothing', () => {
+  it('declines the seed with the reason', async () => {
+    const step = { id: 'found', title: 'Found', use: 'search', arguments: { query: 'zzyzx' }, makes: 'search-results' };
+    const agent = { id: 'look', title: 'Look', from: 'ours', ask: 'Look for more.', chain: [step] };
+    const workshop = await openWorkshop({}, { transformation: { agents: [agent] } });
+    expect(await workshop.run({ name: 'nothing-found', limit: 1 })).toMatchObject({
+      flows: { done: 1, failed: 0 },
+      skills: [{ made: 0, declined: 1 }],
+      reasons: [{ outcome: 'declined', reason: expect.stringContaining('search brought no search-results: results:') }],
+    });
+    await workshop.close();
+  });
+});

@@ -1,7 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import type { RunHandle } from '../../client/port';
+import { smallSkill } from '../support/small-skill';
 import { openWorkshop, type Workshop } from '../support/workshop';
+
+const CODE_ONLY = { id: 'program', title: 'Program', from: 'ours', kinds: ['code'] };
 
 const QUIET = { worker: 'own' as const, say: () => {} };
 
@@ -67,6 +71,28 @@ describe("the paper's flows on their own", () => {
     expect(await rows(handle)).toMatchObject([
       { transformation: expect.stringMatching(/identity|letter/), text: expect.any(String) },
     ]);
+  });
+
+  it('declines texts that no transformation of the skill takes, and asks nobody', async () => {
+    const changes = { accepts: { kinds: ['code'], words: [1, 1000] }, transformation: { agents: [CODE_ONLY] } };
+    const skill = join(workshop.folder, 'code-only.yaml');
+    await writeFile(skill, stringify(smallSkill({ skill: 'code-only', ...changes })));
+    const file = workshop.file({ name: 'misfits', skills: [{ skill, settings: {} }] });
+    const handle = await workshop.open().transform(file, [{ title: 'Fog', text: 'The fog came in.' }], QUIET);
+    expect(await handle.result()).toMatchObject({
+      state: 'completed',
+      flows: { total: 1, done: 1, failed: 0 },
+      skills: [{ id: 'code-only', made: 0, declined: 1 }],
+      calls: { made: 0 },
+      reasons: [
+        {
+          skill: 'code-only',
+          outcome: 'declined',
+          reason: 'code-only has no transformation for seeds of kind text',
+          count: 1,
+        },
+      ],
+    });
   });
 
   it('writes instructions on contents that exist', async () => {

@@ -1,5 +1,6 @@
 import type { RunDocument } from '../../documents';
 import { counted, dollars } from './amounts';
+import { reasonsText } from './reasons-text';
 import { table } from './table';
 
 /** A run for people: what it is doing or how it ended, by skill. */
@@ -10,6 +11,7 @@ export function runText(run: RunDocument): string {
     ...(run.failure === null ? [] : [`why: ${run.failure}`]),
     ...run.blocked.map(({ model, reason }) => `blocked: ${model === null ? '' : `${model}: `}${reason}`),
     skillTable(run),
+    reasonsText(run),
     `${counted(calls.made, 'call')} made, ${calls.journaled.toLocaleString('en')} answered from the journal, ${calls.failed} failed; ` +
       `${tokens.input.toLocaleString('en')} tokens in, ${tokens.output.toLocaleString('en')} out; ${dollars(usd)}`,
     limitsText(run),

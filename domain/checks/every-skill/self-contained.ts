@@ -1,3 +1,4 @@
+import { codeBlocks } from '../../structured-text/code-blocks';
 import { normalise } from '../../text/normalise';
 import { withoutHeading } from '../../text/without-heading';
 import { type Check, failed, PASSED } from '../check';
@@ -22,6 +23,8 @@ export const selfContained: Check = {
     const pointer = POINTS_AT_A_TEXT.map((pattern) => pattern.exec(instruction.text)?.[0]).find(
       (found) => found !== undefined,
     );
+    if (pointer !== undefined && /code|function/i.test(pointer) && codeBlocks(instruction.text).length > 0)
+      return PASSED;
     return pointer === undefined ? PASSED : failed(`the prompt says "${pointer}" and does not hold it`);
   },
 };

@@ -1,19 +1,25 @@
 import { type Check, failed, noted, PASSED, skipped } from '../check';
-import { linesOf } from '../opening';
 import { readFewShot } from './few-shot-fields';
+import { givenResult } from './given-result';
+
+interface Form {
+  name: string;
+  holds(text: string): boolean;
+  /** Some outputs share it by chance: a key without it is no proof. */
+  mayBeChance?: true;
+}
 
 /** Forms of output, the narrowest first; examples that share one set it. */
-const FORMS: readonly { name: string; holds: (text: string) => boolean }[] = [
+const FORMS: readonly Form[] = [
   { name: 'a whole number', holds: (text) => /^[-−]?\d+$/.test(text) },
   { name: 'a number', holds: (text) => /^[-−]?\d+(?:[.,]\d+)?\s?%?$/.test(text) },
   { name: 'yes or no', holds: (text) => /^(?:yes|no|true|false)$/i.test(text) },
   { name: 'a list in brackets', holds: (text) => /^[[({].*[\])}]$/s.test(text) },
-  { name: 'capitals', holds: (text) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) },
-  { name: 'parts with hyphens', holds: (text) => /^[^\s-]+(?:-[^\s-]+)+$/.test(text) },
-  { name: 'one word', holds: (text) => /^\S+$/.test(text) },
-  { name: 'small letters', holds: (text) => /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text) },
+  { name: 'capitals', holds: (text) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text), mayBeChance: true },
+  { name: 'parts with hyphens', holds: (text) => /^[^\s-]+(?:-[^\s-]+)+$/.test(text), mayBeChance: true },
+  { name: 'one word', holds: (text) => /^\S+$/.test(text), mayBeChance: true },
+  { name: 'small letters', holds: (text) => /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text), mayBeChance: true },
 ];
-const ANNOUNCED = /^(?:(?:final )?(?:output|answer|result)|a|ausgabe|antwort|sortie|respuesta)\s*[:：]\s*/i;
 
 export const answerInFormat: Check = {
   name: 'answer-in-format',
@@ -25,8 +31,8 @@ export const answerInFormat: Check = {
     const form = FORMS.find(({ holds }) => outputs.every(holds));
     if (form === undefined) return skipped('the outputs of the examples share no form');
     if (!form.holds(task.answer.trim()))
-      return failed(`the examples answer with ${form.name}, the key is "${task.answer}"`);
-    const last = (linesOf(response.text).at(-1) ?? '').replace(ANNOUNCED, '').trim();
+      return (form.mayBeChance ? noted : failed)(`the examples answer with ${form.name}, the key is "${task.answer}"`);
+    const last = givenResult(response.text).text;
     const isGiven =
       form.holds(last) || form.holds(last.replace(/[.!]$/, '')) || response.text.includes(task.answer.trim());
     return isGiven ? PASSED : noted(`the examples answer with ${form.name}, the response ends "${last}"`);

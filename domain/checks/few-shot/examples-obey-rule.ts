@@ -4,6 +4,7 @@ import { normalise } from '../../text/normalise';
 import { type Check, failed, noted, PASSED, type ProgramSubject, skipped } from '../check';
 import { ending, notRun } from '../code/program-result';
 import { readFewShot } from './few-shot-fields';
+import { isSameResult } from './same-result';
 
 const ruleSchema = z.object({ rule: z.string(), program: z.string() });
 const resultsSchema = z.array(z.string().nullable());
@@ -47,7 +48,7 @@ export const examplesObeyRule: Check = {
       return noted(`the rule's program does not run: ${output === undefined ? '' : ending(output)}`);
     const results = resultsSchema.safeParse(parseJson(output.text.trim().split('\n').at(-1) ?? ''));
     if (!results.success) return noted("the rule's program printed something else than results");
-    const wrong = cases.findIndex(({ output: wanted }, index) => !isSame(results.data[index] ?? null, wanted));
+    const wrong = cases.findIndex(({ output: wanted }, index) => !isGiven(results.data[index] ?? null, wanted));
     const given = results.data[wrong] ?? null;
     if (wrong === -1) return PASSED;
     const { input, output: wanted } = cases[wrong] ?? { input: '', output: '' };
@@ -70,12 +71,6 @@ function programOf({ content, instruction }: ProgramSubject): string | null {
   return normalise(pool.data.rule) === normalise(task.rule) ? pool.data.program : null;
 }
 
-/** White space and quote marks say nothing: `['a', 'b']` is ["a","b"]. */
-function isSame(given: string | null, wanted: string): boolean {
-  const bare = (text: string) =>
-    normalise(text)
-      .replace(/\s+/g, '')
-      .replace(/^'(.*)'$/, '$1')
-      .replace(/\.0$/, '');
-  return given !== null && bare(given) === bare(wanted);
+function isGiven(result: string | null, wanted: string): boolean {
+  return result !== null && isSameResult(result, wanted);
 }

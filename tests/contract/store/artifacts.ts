@@ -72,5 +72,23 @@ export function describeArtifacts(open: () => Promise<Store>): void {
         { outcome: 'refused', reason: 'no', count: 1, usd: null, example: 'd' },
       ]);
     });
+
+    test('of each skill and outcome the commonest reasons are told', async () => {
+      const run = 'reasons';
+      const declined = { run, outcome: 'declined' } as const;
+      await store.failures.add([
+        failure('a', { run, skill: 'first' }),
+        ...['b', 'c'].map((id) => failure(id, { ...declined, skill: 'first', reason: 'too short' })),
+        ...['d', 'e', 'f'].map((id) => failure(id, { ...declined, skill: 'first', reason: 'a list' })),
+        failure('g', { ...declined, skill: 'first', reason: 'rare' }),
+        failure('h', { ...declined, skill: 'second', reason: 'rare' }),
+      ]);
+      expect(await store.failures.reasons(run, 2)).toEqual([
+        { skill: 'first', outcome: 'declined', reason: 'a list', count: 3 },
+        { skill: 'first', outcome: 'declined', reason: 'too short', count: 2 },
+        { skill: 'first', outcome: 'invalid', reason: 'the answer is not JSON', count: 1 },
+        { skill: 'second', outcome: 'declined', reason: 'rare', count: 1 },
+      ]);
+    });
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { UNIVERSAL_CHECKS } from '../../../domain/checks/registry';
 import { shapeNamed } from '../../../domain/shapes/registry';
+import { userTurnOf } from '../../../domain/skill/layout';
 import { referenceProblems } from '../../../domain/skill/reference-problems';
 import { skillSchema } from '../../../domain/skill/skill';
 import { templateProblems } from '../../../services/skills/template-problems';
@@ -33,7 +34,7 @@ test('every name leads somewhere and every template can be rendered', () => {
 test('one layout is that of the public release, and each shows text and instruction', () => {
   expect(skill.layouts).toContain('{{ instruction }}\n\nText:\n{{ text }}');
   expect(new Set(skill.layouts).size).toBeGreaterThanOrEqual(5);
-  for (const layout of skill.layouts) expect(layout).toMatch(/\{\{ text \}\}/);
+  for (const layout of skill.layouts) expect(userTurnOf(layout)).toMatch(/\{\{ text \}\}/);
 });
 
 test('no two briefs share a run of seven words', () => {

@@ -51,4 +51,10 @@ describe('after the opening and', () => {
     expect(speakerAfter([speaks], { response })).toBe('world');
     expect(speakerAfter([speaks, world, speaks], { response })).toBeNull();
   });
+
+  it('as many actions as the plan allows nobody speaks, whatever the skill allows', () => {
+    const response = { world: WORLD, shape: 'some-action', steps: 9 };
+    const dialogue = { persona: null, turns: 1, steps: 1 };
+    expect(speakerAfter([speaks], { response, dialogue })).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import { drawPlan } from '../../../domain/draw/draw-plan';
 import type { SkillSettings } from '../../../domain/skill/settings';
+import { DIALOGUE_SKILL } from '../../support/dialogue-skill';
 import { settingsOf, smallSkill } from '../../support/small-skill';
 
 const skill = smallSkill();
@@ -88,5 +89,32 @@ describe('a plan', () => {
     const [small] = plans(1, { maxInstructions: 4 });
     const [large] = plans(1, { maxInstructions: 9 });
     expect(large?.places.slice(0, 4)).toEqual(small?.places);
+  });
+});
+
+describe('dialogues', () => {
+  const response = smallSkill(DIALOGUE_SKILL).response;
+  const skillWith = (changes: object) => smallSkill({ ...DIALOGUE_SKILL, response: { ...response, ...changes } });
+  const dialogues = (changes: Partial<SkillSettings>, drawn = skillWith({ turns: [2, 6] })) =>
+    plans(50, changes, drawn).flatMap(({ places }) => places.map(({ dialogue }) => dialogue));
+
+  it('have as many user turns as the skill says', () => {
+    expect(new Set(dialogues({}).map((dialogue) => dialogue?.turns))).toEqual(new Set([2, 3, 4, 5, 6]));
+  });
+
+  it('have no more user turns than are set, with the same users and the shorter ones as they were', () => {
+    const free = dialogues({});
+    expect(dialogues({ turns: 3 })).toEqual(free.map((each) => ({ ...each, turns: Math.min(3, each?.turns ?? 0) })));
+  });
+
+  it('are never longer than the skill wants them', () => {
+    expect(dialogues({ turns: 12 })).toEqual(dialogues({}));
+  });
+
+  it('without a user have no more actions than are set', () => {
+    const { user: _, ...alone } = response;
+    const walk = smallSkill({ ...DIALOGUE_SKILL, response: { ...alone, turns: [1, 1], steps: 9 } });
+    expect(dialogues({}, walk)[0]).toEqual({ persona: null, turns: 1 });
+    expect(dialogues({ turns: 4 }, walk)[0]).toEqual({ persona: null, turns: 1, steps: 4 });
   });
 });

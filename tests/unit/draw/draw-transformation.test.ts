@@ -29,6 +29,15 @@ describe('a drawn transformation', () => {
     for (const plan of plans(building, 'code')) expect(plan.transformation.id).toBe('program');
   });
 
+  it('is none where no agent takes the kind, with the reason', () => {
+    const codeOnly = smallSkill({
+      transformation: { agents: [{ id: 'program', title: 'Program', from: 'ours', kinds: ['code'] }] },
+    });
+    const [plan] = plans(codeOnly);
+    expect(plan?.transformation.unfit).toBe('small-skill has no transformation for seeds of kind text');
+    expect(plan?.tasks).toHaveLength(2);
+  });
+
   it('that builds on another skill has one of its agents, one task that this leads to, and a layout', () => {
     const bases = plans(building).map(({ transformation }) => transformation.base);
     expect(new Set(bases.map((drawn) => drawn?.transformation.id))).toEqual(new Set(['identity', 'letter']));

@@ -10,6 +10,7 @@ import { SeedFiles } from '../../../services/seeds/seed-files';
 import { collect } from '../../support/collect';
 import { temporaryFolder } from '../../support/temporary-folder';
 
+const ROOT = join(__dirname, '../../..');
 const TEXT = 'The ferry left the northern pier at six and came back with the flood.';
 const removals: (() => Promise<void>)[] = [];
 
@@ -154,10 +155,21 @@ describe('titles and kinds', () => {
   });
 
   test('the example documents are long enough and are read without loss', async () => {
-    const examples = await read(join(__dirname, '../../..'), ['examples/seeds'], { chunkTokens: 4000, minWords: 450 });
-    expect(examples.counts).toMatchObject({ dropped: {}, files: examples.counts.seeds });
-    expect(examples.counts.seeds).toBeGreaterThanOrEqual(8);
+    const examples = await read(ROOT, ['examples/seeds'], { chunkTokens: 4000, minWords: 20 });
+    expect(examples.counts.dropped).toEqual({});
+    expect(new Set(examples.seeds.map(({ kind }) => kind))).toEqual(new Set(['text', 'code', 'api']));
+    const written = examples.seeds.filter(({ kind }) => kind !== 'api');
+    expect(Math.min(...written.map(({ words }) => words))).toBeGreaterThanOrEqual(400);
     expect(Math.max(...examples.seeds.map(({ words }) => words))).toBeLessThanOrEqual(1100);
+  });
+
+  test('the example API description is one seed for each operation', async () => {
+    const operations = await read(ROOT, ['examples/seeds/apis/moss-quay-berths.yaml'], {
+      chunkTokens: 4000,
+      minWords: 20,
+    });
+    expect(operations.seeds).toHaveLength(10);
+    expect(operations.seeds.map(({ title }) => title)).toContain('PATCH /bookings/{booking}');
   });
 });
 

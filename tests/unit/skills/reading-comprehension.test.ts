@@ -71,7 +71,7 @@ describe('The reading comprehension skill', () => {
   });
 
   it('shows the passage in every layout', () => {
-    for (const layout of skill.layouts) expect(layout).toContain('{{ text }}');
+    for (const layout of skill.layouts) expect(JSON.stringify(layout)).toContain('{{ text }}');
   });
 
   it('says everything once: no two prompts share a run of more than eight words', () => {

@@ -37,6 +37,11 @@ describe('a skill file', () => {
       /no check "evidence-in-contents", did you mean "evidence-in-content"/,
     ],
     ['a route to no task', (text) => text.replace('- reasons', '- resons'), /no task "resons", did you mean "reasons"/],
+    [
+      'a limit of turns without a dialogue',
+      (text) => text.replace('settings:', 'settings:\n  turns: 3'),
+      /turns is for dialogues; set response.mode: dialogue/,
+    ],
     ['an id given twice', (text) => text.replace('id: reasons', 'id: facts'), /"facts" is given twice/],
     [
       'an unknown variable',

@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { openPython } from './open-python.mjs';
 import { Printed } from './printed.mjs';
+import { readAll } from './read-all.mjs';
 import { writeAll } from './write-all.mjs';
 
 const [installed, snapshot] = process.argv.slice(2);
-const code = readFileSync(0, 'utf8');
+const code = readAll(0);
 const exit = process.reallyExit.bind(process);
 const encode = TextEncoder.prototype.encode.bind(new TextEncoder());
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../../../../domain/errors';
 import { fakeClient } from '../../../support/fake-client';
 import { fakeShell, inShell } from '../../../support/fake-shell';
+import { runDocument } from '../../../support/run-document';
 
 /** Command line, exit code, keys of the document, and something a person reads. */
 const VERBS: [string, number, string[], string][] = [
@@ -52,6 +53,17 @@ describe('a verb', () => {
     expect(code).toBe(exitCode);
     expect(stdout).toContain(sentence);
     expect(stdout).not.toContain('\u001b');
+  });
+
+  it('a run says of each skill why something became no sample', async () => {
+    const reasons = [
+      { skill: 'fermi', outcome: 'declined' as const, reason: 'the text holds no quantity', count: 2 },
+      { skill: 'fermi', outcome: 'rejected' as const, reason: 'no-leaks', count: 1 },
+    ];
+    const library = fakeClient({ run: async () => runDocument({ reasons }) });
+    const { stdout } = await inShell(['status', 'tiny'], fakeShell({ library }));
+    expect(stdout).toMatch(/^fermi +declined +2 {2}the text holds no quantity$/m);
+    expect(stdout).toMatch(/^fermi +rejected +1 {2}no-leaks$/m);
   });
 
   it('gives paths to the library as absolute ones', async () => {
