@@ -147,6 +147,8 @@ export interface SkillsDocument {
     tasks: { id: string; title: string; from: Origin }[];
     goals: { id: string; title: string; from: Origin }[];
   }[];
+  /** Of all the skills shown; `paperTasks` are those that the paper names. */
+  counts: { skills: number; transformations: number; tasks: number; paperTasks: number; goals: number };
 }
 
 /** `server start`, `server stop`, `server status`. */

@@ -113,6 +113,7 @@ export function fakeClient(different: Partial<Client> = {}): Client & { asked: u
           goals: [{ id: 'genre', title: 'Genre', from: 'ours' as const }],
         },
       ],
+      counts: { skills: 1, transformations: 1, tasks: 1, paperTasks: 1, goals: 1 },
     }),
     server: { start: remember(server), stop: remember({ ...server, running: false }), status: remember(server) },
     worker: remember({ address: '127.0.0.1:7233', taskQueues: ['agentinstruct-1'] }),

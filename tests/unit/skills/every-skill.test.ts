@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { UNIVERSAL_CHECKS } from '../../../domain/checks/registry';
+import { AGREEMENT, UNIVERSAL_CHECKS } from '../../../domain/checks/registry';
 import { drawPlan } from '../../../domain/draw/draw-plan';
 import type { Plan } from '../../../domain/plan';
 import { answerShapeNamed } from '../../../domain/shapes/answer/registry';
 import { editAnswer, instructionsAnswer } from '../../../domain/shapes/answers';
 import { worldShapeNamed } from '../../../domain/shapes/world/registry';
+import { checksNamed } from '../../../domain/skill/checks-named';
 import { contentShapesOf } from '../../../domain/skill/content-shapes-of';
 import { shapeOfTask } from '../../../domain/skill/shape-of-task';
 import type { Skill } from '../../../domain/skill/skill';
@@ -102,9 +103,8 @@ test('all skills together have over 150 tasks', () => {
 });
 
 function checksOf(skill: Skill): string[] {
-  const { instruction, refinement, settings } = skill;
-  const named = [skill, ...instruction.tasks, ...refinement.goals].flatMap(({ checks }) => checks);
-  return [...new Set([...UNIVERSAL_CHECKS, ...named, ...(settings.agreement ? ['solvers-agree'] : [])])];
+  const agreement = skill.settings.agreement ? [AGREEMENT.name] : [];
+  return [...new Set([...UNIVERSAL_CHECKS, ...checksNamed(skill), ...agreement])];
 }
 
 /** What no plan has come to, of many seeds of each kind that the skill accepts. */
