@@ -129,7 +129,7 @@ function oneLine(text: string): string {
 function checkSection(): string {
   const rows = CHECKS.map(({ name, about }) => [
     `\`${name}\``,
-    UNIVERSAL_CHECKS.includes(name) ? 'every skill' : '',
+    UNIVERSAL_CHECKS.includes(name) ? 'every skill' : 'those that name it',
     about,
   ]);
   return ['## Checks', markdownTable(['check', 'runs for', 'what holds'], rows)].join('\n\n');

@@ -23,7 +23,10 @@ describe('the page of all skills', () => {
       .split('\n\n')
       .filter((block) => block.startsWith('|'));
     for (const table of rows) {
-      const cells = table.split('\n').map((row) => row.split(/(?<!\\)\|/).length);
+      const cells = table
+        .trim()
+        .split('\n')
+        .map((row) => row.split(/(?<!\\)\|/).length);
       expect(new Set(cells).size).toBe(1);
     }
   });
