@@ -129,7 +129,8 @@ export interface ExportDocument {
 /** `seeds`: what would be read, chunked and dropped, and why. */
 export interface SeedsDocument {
   seeds: { id: string; kind: SeedKind; title: string; source: string; words: number; tokens: number }[];
-  files: { path: string; kind: SeedKind; seeds: number; words: number }[];
+  /** `language`: of a text, by its English name; null when unsure. */
+  files: { path: string; kind: SeedKind; language: string | null; seeds: number; words: number }[];
   dropped: { path: string; reason: string }[];
   counts: { files: number; seeds: number; words: number; tokens: number; dropped: number };
 }

@@ -98,7 +98,7 @@ export function fakeClient(different: Partial<Client> = {}): Client & { asked: u
     exportRun: remember({ rows: 12, files: ['/tmp/out/reading-comprehension.jsonl'], left: [] }),
     seeds: remember({
       seeds: [],
-      files: [{ path: 'docs/tides.md', kind: 'text' as const, seeds: 2, words: 400 }],
+      files: [{ path: 'docs/tides.md', kind: 'text' as const, language: 'English', seeds: 2, words: 400 }],
       dropped: [{ path: 'docs/logo.png', reason: 'binary' }],
       counts: { files: 1, seeds: 2, words: 400, tokens: 520, dropped: 1 },
     }),

@@ -61,9 +61,9 @@ describe('what is read', () => {
       ['docs/lib/run.ts', 'code', 'run.ts'],
     ]);
     expect(report.files).toEqual([
-      { path: 'docs/a.txt', kind: 'text', seeds: 1, words: 15 },
-      { path: 'docs/b.md', kind: 'text', seeds: 1, words: 15 },
-      { path: 'docs/lib/run.ts', kind: 'code', seeds: 1, words: 4 },
+      { path: 'docs/a.txt', kind: 'text', language: null, seeds: 1, words: 15 },
+      { path: 'docs/b.md', kind: 'text', language: null, seeds: 1, words: 15 },
+      { path: 'docs/lib/run.ts', kind: 'code', language: null, seeds: 1, words: 4 },
     ]);
     expect(report.counts).toMatchObject({ files: 3, seeds: 3, words: 34, dropped: {} });
   });
@@ -157,6 +157,7 @@ describe('titles and kinds', () => {
     const examples = await read(join(__dirname, '../../..'), ['examples/seeds'], { chunkTokens: 4000, minWords: 450 });
     expect(examples.counts).toMatchObject({ dropped: {}, files: examples.counts.seeds });
     expect(examples.counts.seeds).toBeGreaterThanOrEqual(8);
+    for (const { kind, language } of examples.files) expect(language).toBe(kind === 'text' ? 'English' : null);
     expect(Math.max(...examples.seeds.map(({ words }) => words))).toBeLessThanOrEqual(1100);
   });
 });
