@@ -1,5 +1,7 @@
 import type { AnswerReference, CallReport } from '../domain/contract/references';
 import { stepsLeft } from '../domain/dialogue/next-speaker';
+import type { Message } from '../domain/message';
+import type { CallOutcome, TurnOutcome } from '../domain/outcome';
 import { answerShapeNamed } from '../domain/shapes/answer/registry';
 import { teacherAnswer } from '../domain/shapes/answers';
 import type { OfferedTool } from '../domain/tools/offered-tool';
@@ -32,24 +34,19 @@ async function speak(
   dialogue: Dialogue,
 ): Promise<CallReport<AnswerReference>> {
   const request = { messages: promptOf(desk, dialogue), shape: null, tools: toolsFor(desk, dialogue) };
-  const outcome = await desk.askWithTools<string>(asked, request);
-  if (outcome.kind === 'called') {
-    const { text, toolCalls, calls, usage, fromJournal } = outcome;
-    const tool_calls = renumbered(toolCalls, dialogue.turns.length);
-    const message = { role: 'assistant' as const, content: text, tool_calls };
-    const made = { kind: 'made' as const, value: message, calls, usage, fromJournal };
-    return settle(dependencies, desk, asked, made, (said) => [
-      takeTurn(desk, dialogue, { ...TEACHER, messages: [said], fields: null, ended: false }),
-    ]);
-  }
-  return settle(dependencies, desk, asked, outcome, (content) => [
-    takeTurn(desk, dialogue, {
-      ...TEACHER,
-      messages: [{ role: 'assistant', content }],
-      fields: null,
-      ended: false,
-    }),
+  const outcome = saidOrCalled(await desk.askWithTools<string>(asked, request), dialogue);
+  return settle(dependencies, desk, asked, outcome, (said) => [
+    takeTurn(desk, dialogue, { ...TEACHER, messages: [said], fields: null, ended: false }),
   ]);
+}
+
+/** In a dialogue a call is a turn like any other: the world answers it, and nobody asks the teacher again by itself. */
+function saidOrCalled(outcome: TurnOutcome<string>, { turns }: Dialogue): CallOutcome<Message> {
+  if (outcome.kind === 'made') return { ...outcome, value: { role: 'assistant', content: outcome.value } };
+  if (outcome.kind !== 'called') return outcome;
+  const { text, toolCalls, ...paid } = outcome;
+  const tool_calls = renumbered(toolCalls, turns.length);
+  return { ...paid, kind: 'made', value: { role: 'assistant', content: text, tool_calls } };
 }
 
 async function act(

@@ -141,7 +141,8 @@ export interface ExportDocument {
 /** `seeds`: what would be read, chunked and dropped, and why. */
 export interface SeedsDocument {
   seeds: { id: string; kind: SeedKind; title: string; source: string; words: number; tokens: number }[];
-  files: { path: string; kind: SeedKind; seeds: number; words: number }[];
+  /** `language`: of a text, by its English name; null when unsure. */
+  files: { path: string; kind: SeedKind; language: string | null; seeds: number; words: number }[];
   dropped: { path: string; reason: string }[];
   counts: { files: number; seeds: number; words: number; tokens: number; dropped: number };
 }
@@ -159,6 +160,8 @@ export interface SkillsDocument {
     tasks: { id: string; title: string; from: Origin }[];
     goals: { id: string; title: string; from: Origin }[];
   }[];
+  /** Of all the skills shown; `paperTasks` are those that the paper names. */
+  counts: { skills: number; transformations: number; tasks: number; paperTasks: number; goals: number };
 }
 
 /** `server start`, `server stop`, `server status`. */

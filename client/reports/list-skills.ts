@@ -5,7 +5,18 @@ import type { SkillsDocument } from '../documents';
 /** One skill by id or file, or all of ours. Reads files only. */
 export async function listSkills(reference: string | null): Promise<SkillsDocument> {
   const skills = reference === null ? await bundledSkills() : [await loadSkill(reference, process.cwd())];
-  return { skills: skills.map(skillDocument) };
+  return { skills: skills.map(skillDocument), counts: countsOf(skills) };
+}
+
+function countsOf(skills: readonly Skill[]): SkillsDocument['counts'] {
+  const tasks = skills.flatMap(({ instruction }) => instruction.tasks);
+  return {
+    skills: skills.length,
+    transformations: skills.flatMap(({ transformation }) => transformation.agents).length,
+    tasks: tasks.length,
+    paperTasks: tasks.filter(({ from }) => from === 'paper').length,
+    goals: skills.flatMap(({ refinement }) => refinement.goals).length,
+  };
 }
 
 function skillDocument({

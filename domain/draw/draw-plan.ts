@@ -1,6 +1,6 @@
-import { checkNamed } from '../checks/registry';
 import type { Place, Plan, PlannedTask } from '../plan';
 import type { SeedKind } from '../seed';
+import { checksRunPrograms } from '../skill/checks-run-programs';
 import type { SkillSettings } from '../skill/settings';
 import type { Goal, Skill } from '../skill/skill';
 import type { Transformation } from '../skill/transformation';
@@ -42,12 +42,11 @@ export function drawPlan(input: DrawInput): Plan {
 
 /** What only some skills ask for; the plans of all others look as they always did. */
 function modes(skill: Skill, settings: SkillSettings): Partial<Plan> {
-  const names = [skill, ...skill.instruction.tasks, ...skill.refinement.goals].flatMap(({ checks }) => checks);
   return {
     ...(skill.refinement.sees === undefined ? {} : { seesResponse: true }),
     ...(skill.response.mode === 'dialogue' ? { dialogue: true } : {}),
     ...(settings.agreement ? { agreement: settings.agreement } : {}),
-    ...(names.some((name) => checkNamed(name)?.programs !== undefined) ? { programs: true } : {}),
+    ...(checksRunPrograms(skill) ? { programs: true } : {}),
   };
 }
 

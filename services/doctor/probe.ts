@@ -7,6 +7,7 @@ import { findPrograms } from './find-programs';
 import { findServer } from './find-server';
 import { findStore } from './find-store';
 import { findTemporal } from './find-temporal';
+import { findTools } from './find-tools';
 import { type Finding, wrong } from './finding';
 
 type Look = (environment: Environment) => Promise<Finding[]>;
@@ -18,6 +19,7 @@ const LOOKS: readonly Look[] = [
   findServer,
   findStore,
   findEmbeddedModel,
+  findTools,
   findDisk,
 ];
 

@@ -1,5 +1,6 @@
 import type { Seed } from '../../domain/seed';
 import { comparePaths } from './finding/compare-paths';
+import { languageOfText } from './language-of-text';
 import { type FileSeeds, readFile } from './read-file';
 import { SeedFiles, type SeedRequest } from './seed-files';
 import type { Drop, ReadFile, SeedCounts, SeedEntry, SeedReport } from './seed-report';
@@ -21,7 +22,8 @@ export async function reportSeeds(request: SeedRequest): Promise<SeedReport> {
     }
     const drops = read.seeds.map((seed) => keep(seed, kept, request.minWords)).filter((drop) => drop !== null);
     dropped.push(...drops);
-    files.push(readFileEntry(file.source, read, drops));
+    const language = read.kind === 'text' ? await languageOfText(read.seeds[0]?.text ?? '') : null;
+    files.push({ ...readFileEntry(file.source, read, drops), language });
   }
   const seeds = [...kept.values()];
   return {
@@ -43,7 +45,7 @@ function keep({ text: _, ...seed }: Seed, kept: Map<string, SeedEntry>, minWords
   return null;
 }
 
-function readFileEntry(path: string, { kind, seeds }: FileSeeds, drops: readonly Drop[]): ReadFile {
+function readFileEntry(path: string, { kind, seeds }: FileSeeds, drops: readonly Drop[]): Omit<ReadFile, 'language'> {
   const left = new Set(drops.map((drop) => drop.path));
   const kept = seeds.filter((seed) => !left.has(seed.source));
   return { path, kind, seeds: kept.length, words: total(kept, 'words') };

@@ -27,6 +27,8 @@ export interface Drop {
 export interface ReadFile {
   path: string;
   kind: SeedKind;
+  /** Of a text, by its English name, as its first seed shows it; null when unsure. A source file's ending says more than its text. */
+  language: string | null;
   /** Seeds that came of it, after dropping. */
   seeds: number;
   /** Words in those seeds. */

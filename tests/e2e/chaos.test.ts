@@ -2,8 +2,9 @@ import { type ChaosRow, chaosRun, type Undisturbed } from '../support/chaos/chao
 import type { Topology } from '../support/chaos/crew';
 import { postgresStorage } from '../support/chaos/postgres-storage';
 import { sqliteStorage } from '../support/chaos/sqlite-storage';
+import { endsWell } from '../support/ends-well';
 import { startPostgresCluster } from '../support/postgres-cluster';
-import { billed, endsWell, runHome } from '../support/run-home';
+import { billed, runHome } from '../support/run-home';
 import { sideBySide } from '../support/side-by-side';
 
 /** `npm run test:chaos` asks for more. */

@@ -2,7 +2,8 @@ import { closeSync, openSync, renameSync, rmSync, statSync, truncateSync, writeS
 import { join } from 'node:path';
 import Database from 'libsql';
 import { killEverything } from '../support/command-line';
-import { endsWell, IN_FLIGHT, paidTwice, type RunHome, runHome } from '../support/run-home';
+import { endsWell } from '../support/ends-well';
+import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../support/run-home';
 import { until } from '../support/until';
 
 /** In the middle of a run of one seed for each skill. */

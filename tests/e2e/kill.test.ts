@@ -1,5 +1,6 @@
 import { killEverything, killServer } from '../support/command-line';
-import { endsWell, IN_FLIGHT, paidTwice, type RunHome, runHome } from '../support/run-home';
+import { endsWell } from '../support/ends-well';
+import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../support/run-home';
 import { until } from '../support/until';
 
 const KILLS = [30, 80, 150];

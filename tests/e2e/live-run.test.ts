@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Running } from '../support/command-line';
-import { endsWell, RUN, type RunHome, runHome } from '../support/run-home';
+import { endsWell } from '../support/ends-well';
+import { RUN, type RunHome, runHome } from '../support/run-home';
 import { until } from '../support/until';
 
 /** What a control may take to hold (design §9). */

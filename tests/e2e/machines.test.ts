@@ -2,10 +2,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, startCommand } from '../support/command-line';
+import { endsWell } from '../support/ends-well';
 import { freePort } from '../support/free-port';
 import { IN_FLIGHT_EACH, type Machines, openMachines, SPREAD_RUN } from '../support/machines';
 import { createTestDatabase, type TestDatabase } from '../support/postgres';
-import { endsWell } from '../support/run-home';
 import { describePostgres } from '../support/store-engines';
 import { until } from '../support/until';
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { postgresStorage } from '../support/chaos/postgres-storage';
 import { sqliteStorage } from '../support/chaos/sqlite-storage';
 import type { Storage, Trouble } from '../support/chaos/storage';
+import { endsWell } from '../support/ends-well';
 import { startPostgresCluster } from '../support/postgres-cluster';
-import { endsWell, paidTwice, type RunHome, runHome } from '../support/run-home';
+import { paidTwice, type RunHome, runHome } from '../support/run-home';
 import { until } from '../support/until';
 
 const SMALL = { limit: 1 };

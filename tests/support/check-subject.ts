@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { Content, Instruction, Response } from '../../domain/artifact';
 import type { CheckResult, CheckSubject } from '../../domain/checks/check';
 import { checkNamed } from '../../domain/checks/registry';
@@ -25,7 +26,7 @@ export interface SubjectParts {
   messages?: Message[];
   tools?: string;
   answer?: Record<string, unknown>;
-  /** What came of the check's programs. */
+  /** What came of the check's programs; left out: they are run. */
   outputs?: CheckSubject['outputs'];
   solutions?: string[];
 }
@@ -63,7 +64,15 @@ function responseOf(prompt: string, { response, messages, tools, answer }: Subje
 export function runCheck(name: string, parts: SubjectParts): CheckResult {
   const check = checkNamed(name);
   if (check === undefined) throw new Error(`there is no check ${name}`);
-  return check.run(checkSubject(parts));
+  const subject = checkSubject(parts);
+  const outputs = parts.outputs ?? (check.programs?.(subject) ?? []).map(runPython);
+  return check.run({ ...subject, outputs });
+}
+
+/** A check's program with the Python of this machine, as a sandbox would run it. */
+function runPython(program: string): CheckSubject['outputs'][number] {
+  const { status, stdout, stderr } = spawnSync('python3', ['-I', '-c', program], { encoding: 'utf8', timeout: 20_000 });
+  return status === 0 ? { status: 'ok', text: stdout } : { status: 'error', text: stderr };
 }
 
 function contentOf(text: string, data?: Record<string, unknown>): Content {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ended } from './command-line';
-import { endsWell } from './run-home';
+import { endsWell } from './ends-well';
 
 /** Every sample of a run, kept or rejected, in order of id, as `export` writes it. */
 export async function exportedRows(

@@ -98,7 +98,7 @@ export function fakeClient(different: Partial<Client> = {}): Client & { asked: u
     exportRun: remember({ rows: 12, files: ['/tmp/out/reading-comprehension.jsonl'], left: [] }),
     seeds: remember({
       seeds: [],
-      files: [{ path: 'docs/tides.md', kind: 'text' as const, seeds: 2, words: 400 }],
+      files: [{ path: 'docs/tides.md', kind: 'text' as const, language: 'English', seeds: 2, words: 400 }],
       dropped: [{ path: 'docs/logo.png', reason: 'binary' }],
       counts: { files: 1, seeds: 2, words: 400, tokens: 520, dropped: 1 },
     }),
@@ -113,6 +113,7 @@ export function fakeClient(different: Partial<Client> = {}): Client & { asked: u
           goals: [{ id: 'genre', title: 'Genre', from: 'ours' as const }],
         },
       ],
+      counts: { skills: 1, transformations: 1, tasks: 1, paperTasks: 1, goals: 1 },
     }),
     server: { start: remember(server), stop: remember({ ...server, running: false }), status: remember(server) },
     worker: remember({ address: '127.0.0.1:7233', taskQueues: ['agentinstruct-1'] }),

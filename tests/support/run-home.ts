@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Ended, type Running, startCommand } from './command-line';
+import { type Running, startCommand } from './command-line';
+import { endsWell } from './ends-well';
+import { exportedRows } from './exported-rows';
 import { startFakeProcess } from './fake-process';
 import { temporaryFolder } from './temporary-folder';
 
@@ -62,13 +64,7 @@ export async function runHome(name: string, options: HomeOptions = {}): Promise<
     latencyMs,
     start: (...flags) => start('run', ...flags),
     command: start,
-    rows: async () => {
-      const directory = join(folder, 'rows');
-      await endsWell(start('export', RUN, '--to', directory, '--all').ended);
-      const files = (await readdir(directory)).sort();
-      const texts = await Promise.all(files.map((each) => readFile(join(directory, each), 'utf8')));
-      return texts.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line));
-    },
+    rows: () => exportedRows((args) => start(...args).ended, RUN, join(folder, 'rows')),
     stopServer,
     close: async () => {
       await stopServer();
@@ -82,12 +78,6 @@ function runFile(baseUrl: string, changes: Record<string, unknown> = {}): Record
   const limits = { inFlight: IN_FLIGHT, timeoutSeconds: 5, maxOutputTokens: MOST_OUTPUT_TOKENS };
   const models = { default: { model: 'fake', baseUrl, price: PRICE, ...limits } };
   return { name: RUN, seeds: [SEEDS], skills: SKILLS, limit: 3, models, ...changes };
-}
-
-export async function endsWell(ended: Promise<Ended>): Promise<Ended> {
-  const end = await ended;
-  if (end.code !== 0) throw new Error(`the command ended with ${end.code ?? end.signal}: ${end.stderr}`);
-  return end;
 }
 
 /** Answers that were made for a request that had one already. */

@@ -91,6 +91,25 @@ describe('a simulated user', () => {
   });
 });
 
+describe('a teacher who never stops calling', () => {
+  it('is offered no calls after the last step, and what it calls all the same ends the dialogue in the ledger', async () => {
+    const offered: boolean[] = [];
+    const script: typeof dialogueScript = (request) => {
+      if (request.schemaName !== null) return dialogueScript(request);
+      offered.push(Array.isArray(request.body.tools));
+      return { tool_calls: [{ name: 'count_ships', arguments: { lighthouse: 7 } }] };
+    };
+    const settings = { ...Object(DIALOGUE_SKILL.settings), rounds: 0 };
+    const workshop = await openWorkshop({ script }, { ...DIALOGUE_SKILL, settings });
+    const document = await workshop.run({ name: 'endless', limit: 1 });
+    const groups = await workshop.store.failures.groups('endless');
+    await workshop.close();
+    expect(document).toMatchObject({ state: 'completed', flows: { done: 1, failed: 0 }, samples: { kept: 0 } });
+    expect(offered).toEqual([true, true, true, false]);
+    expect(groups).toMatchObject([{ outcome: 'invalid', count: 1, reason: 'There is no tool "count_ships".' }]);
+  });
+});
+
 describe('calls that do not fit the schemas', () => {
   it('are repaired once, then the dialogue ends in the ledger and nothing else is harmed', async () => {
     const script: typeof dialogueScript = (request) =>

@@ -36,8 +36,8 @@ function seedsText({ files, dropped, counts }: SeedsDocument): string {
   const { seeds, words, tokens } = counts;
   return [
     table(
-      ['seeds', 'words', 'kind', 'file'],
-      files.map(({ seeds: count, words: length, kind, path }) => [count, length, kind, path]),
+      ['seeds', 'words', 'kind', 'language', 'file'],
+      files.map(({ seeds: count, words: length, kind, language, path }) => [count, length, kind, language, path]),
     ),
     `${counted(seeds, 'seed')} of ${counted(counts.files, 'file')}: ${counted(words, 'word')}, ${counted(tokens, 'token')}`,
     ...(dropped.length === 0 ? [] : [`left out: ${dropped.length}`]),

@@ -23,8 +23,8 @@ export function addSkills(program: Command, select: Select): void {
     });
 }
 
-function listText({ skills }: SkillsDocument): string {
-  return table(
+function listText({ skills, counts }: SkillsDocument): string {
+  const all = table(
     ['id', 'title', 'agents', 'tasks', 'goals'],
     skills.map(({ id, title, transformations, tasks, goals }) => [
       id,
@@ -34,6 +34,7 @@ function listText({ skills }: SkillsDocument): string {
       goals.length,
     ]),
   );
+  return `${all}\n\n${counts.skills} skills with ${counts.tasks} tasks in all, ${counts.paperTasks} of them from the paper`;
 }
 
 function oneText({ skills }: SkillsDocument): string {

@@ -26,14 +26,19 @@ export interface InstalledPython {
  * @throws FetchFailed or UserError where it cannot be had
  */
 export async function installedPython(cache: Cache): Promise<InstalledPython> {
-  const pyodide = findPyodide();
-  const name = `python-${await fingerprint(pyodide)}`;
+  const { pyodide, folder: name } = await pythonPlace();
   const folder = await cached(cache, name, async (partial) => {
     const args = [join(PYTHON_RUNTIME, 'make-snapshot.mjs'), pyodide, join(partial, 'snapshot.bin')];
     const { end, stderr } = await runCommand(process.execPath, args, { env: {}, timeoutMs: SNAPSHOT_TIMEOUT_MS });
     if (end !== 'ok') throw new FetchFailed(`Python does not start (${end}): ${lastLines(stderr)}`);
   });
   return { pyodide, snapshot: join(folder, 'snapshot.bin') };
+}
+
+/** Pyodide's folder, and the cache's folder for its snapshot. @throws FetchFailed where the package is not installed */
+export async function pythonPlace(): Promise<{ pyodide: string; folder: string }> {
+  const pyodide = findPyodide();
+  return { pyodide, folder: `python-${await fingerprint(pyodide)}` };
 }
 
 function findPyodide(): string {

@@ -7,28 +7,24 @@ import type { Sample } from '../../../domain/sample';
 import { NO_USAGE } from '../../../domain/usage';
 import type { ExportFormat } from '../../../services/dataset/export-format';
 import { exportRun } from '../../../services/dataset/export-run';
-import { openStore } from '../../../services/store/open-store';
 import type { Store } from '../../../services/store/store';
+import { emptyStore } from '../../support/empty-store';
 import { settingsOf, smallSkill } from '../../support/small-skill';
 import { COUNTS, DEFINITION, instruction, sample } from '../../support/store-values';
-import { temporaryFolder } from '../../support/temporary-folder';
 
 const READING = smallSkill({ skill: 'reading', split: 'rc' });
 const EDITING = smallSkill({ skill: 'editing', split: 'text_modification' });
 const OWN = smallSkill({ skill: 'own-skill' });
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: string;
 let store: Store;
+let remove: () => Promise<void>;
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
-  store = await openStore({ home: folder.path, databaseUrl: null });
+  ({ folder, store, remove } = await emptyStore());
 });
 
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
-});
+afterEach(() => remove());
 
 async function launch(kind: RunKind = 'generation', run = 'run'): Promise<void> {
   const skills = [READING, EDITING, OWN].map((definition) => ({
@@ -48,7 +44,7 @@ async function add(...samples: Sample[]): Promise<void> {
 }
 
 function exported(format: ExportFormat = 'jsonl', changes: { all?: boolean; directory?: string; run?: string } = {}) {
-  return exportRun({ store, run: 'run', directory: join(folder.path, 'out'), format, all: false, ...changes });
+  return exportRun({ store, run: 'run', directory: join(folder, 'out'), format, all: false, ...changes });
 }
 
 async function rowsOf(path: string | undefined): Promise<unknown[]> {
@@ -73,7 +69,7 @@ describe('the native format', () => {
     await add(sample('b'), sample('a'), sample('c', rejected), sample('d', { skill: 'editing' }));
     const { rows, files, left } = await exported();
     expect(rows).toBe(3);
-    expect(files).toEqual(['editing', 'reading'].map((skill) => join(folder.path, 'out', `${skill}.jsonl`)));
+    expect(files).toEqual(['editing', 'reading'].map((skill) => join(folder, 'out', `${skill}.jsonl`)));
     expect(left).toEqual([{ skill: 'reading', rows: 1, reason: 'rejected by a check; --all adds them' }]);
     expect(await rowsOf(files[1])).toMatchObject([{ id: 'a' }, { id: 'b' }]);
   });
@@ -146,7 +142,7 @@ describe('other formats', () => {
     await launch();
     await add(sample('a'));
     const { files } = await exported('openai');
-    expect(files).toEqual([join(folder.path, 'out', 'reading.openai.jsonl')]);
+    expect(files).toEqual([join(folder, 'out', 'reading.openai.jsonl')]);
     expect(await rowsOf(files[0])).toEqual([
       {
         messages: [
@@ -162,7 +158,7 @@ describe('other formats', () => {
     await add(sample('a'), sample('b', { skill: 'editing' }), sample('c', { skill: 'own-skill' }), sample('d'));
     const { rows, files, left } = await exported('orca');
     expect(rows).toBe(3);
-    expect(files.map((file) => file.slice(folder.path.length + 5))).toEqual([
+    expect(files.map((file) => file.slice(folder.length + 5))).toEqual([
       'rc-00000-of-00001.parquet',
       'text_modification-00000-of-00001.parquet',
     ]);
@@ -195,7 +191,7 @@ describe('the target folder', () => {
   test('is made with its parents and keeps every file that is not the export’s', async () => {
     await launch();
     await add(sample('a'));
-    const directory = join(folder.path, 'deep', 'er', 'out');
+    const directory = join(folder, 'deep', 'er', 'out');
     await mkdir(directory, { recursive: true });
     await writeFile(join(directory, 'other-skill.jsonl'), 'mine');
     await writeFile(join(directory, 'reading.jsonl'), 'old');
@@ -209,7 +205,7 @@ describe('the target folder', () => {
   test('a run without samples writes no file', async () => {
     await launch();
     expect(await exported()).toEqual({ rows: 0, files: [], left: [] });
-    expect(await readdir(join(folder.path, 'out'))).toEqual([]);
+    expect(await readdir(join(folder, 'out'))).toEqual([]);
   });
 
   test.each([
@@ -219,8 +215,8 @@ describe('the target folder', () => {
   ])('%s is a mistake that is explained', async (_title, path, reason) => {
     await launch();
     await add(sample('a'));
-    await writeFile(join(folder.path, 'file'), 'x');
-    const directory = path.startsWith('/') ? path : join(folder.path, path);
+    await writeFile(join(folder, 'file'), 'x');
+    const directory = path.startsWith('/') ? path : join(folder, path);
     const problem = await exported('jsonl', { directory }).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(UserError);
     expect(problem).toMatchObject({ message: `the dataset cannot be written: ${reason}`, where: directory });
@@ -230,7 +226,7 @@ describe('the target folder', () => {
     await launch();
     await add(sample('a'));
     await exported();
-    const before = await stat(join(folder.path, 'out', 'reading.jsonl'));
+    const before = await stat(join(folder, 'out', 'reading.jsonl'));
     await add(sample('b'));
     const broken: Pick<Store, 'runs' | 'samples' | 'artifacts'> = {
       ...store,
@@ -241,13 +237,13 @@ describe('the target folder', () => {
     const request = {
       store: broken,
       run: 'run',
-      directory: join(folder.path, 'out'),
+      directory: join(folder, 'out'),
       format: 'jsonl',
       all: false,
     } as const;
     await expect(exportRun(request)).rejects.toThrow('the store is gone');
-    expect(await readdir(join(folder.path, 'out'))).toEqual(['reading.jsonl']);
-    expect((await stat(join(folder.path, 'out', 'reading.jsonl'))).mtimeMs).toBe(before.mtimeMs);
+    expect(await readdir(join(folder, 'out'))).toEqual(['reading.jsonl']);
+    expect((await stat(join(folder, 'out', 'reading.jsonl'))).mtimeMs).toBe(before.mtimeMs);
   });
 });
 

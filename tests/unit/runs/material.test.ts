@@ -2,9 +2,8 @@ import type { StoredArtifact } from '../../../domain/artifact';
 import { NO_USAGE } from '../../../domain/usage';
 import { Material } from '../../../services/runs/material';
 import { Remembered } from '../../../services/runs/remembered';
-import { openStore } from '../../../services/store/open-store';
 import type { Store } from '../../../services/store/store';
-import { temporaryFolder } from '../../support/temporary-folder';
+import { emptyStore } from '../../support/empty-store';
 
 const content = (id: string): StoredArtifact => ({
   run: 'r',
@@ -21,14 +20,9 @@ describe('the material of flows', () => {
   let remove: () => Promise<void>;
 
   beforeAll(async () => {
-    const folder = await temporaryFolder();
-    remove = folder.remove;
-    store = await openStore({ home: folder.path, databaseUrl: null });
+    ({ store, remove } = await emptyStore());
   });
-  afterAll(async () => {
-    await store.close();
-    await remove();
-  });
+  afterAll(() => remove());
 
   it('is stored, and not read again by the worker that made it', async () => {
     const read = jest.spyOn(store.artifacts, 'get');

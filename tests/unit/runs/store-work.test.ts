@@ -1,9 +1,8 @@
 import { storeWork } from '../../../client/runs/store-work';
 import type { Work } from '../../../client/runs/work';
-import { openStore } from '../../../services/store/open-store';
 import type { Store } from '../../../services/store/store';
+import { emptyStore } from '../../support/empty-store';
 import { flow, seed } from '../../support/store-values';
-import { temporaryFolder } from '../../support/temporary-folder';
 
 /** More than two batches, and a seed that comes twice. */
 const IDS = [...Array.from({ length: 1_200 }, (_, index) => `seed-${index}`), 'seed-7'];
@@ -20,14 +19,9 @@ describe('what a launch stores', () => {
   let store: Store;
   let remove: () => Promise<void>;
   beforeAll(async () => {
-    const folder = await temporaryFolder();
-    remove = folder.remove;
-    store = await openStore({ home: folder.path, databaseUrl: null });
+    ({ store, remove } = await emptyStore());
   });
-  afterAll(async () => {
-    await store.close();
-    await remove();
-  });
+  afterAll(() => remove());
 
   it('is in the store batch by batch, so that a launch that is cut off is gone on with by the next', async () => {
     await expect(storeWork(store, 'cut', work(900), { searchable: false, say: () => {} })).rejects.toThrow('killed');

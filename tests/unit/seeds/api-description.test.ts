@@ -42,6 +42,14 @@ describe('an OpenAPI description', () => {
     expect(JSON.parse(text ?? '').responses).toEqual({ inside: { $ref: '#/x' } });
   });
 
+  it('takes names that every object inherits for names', () => {
+    const responses =
+      '{"200":{"$ref":"#/constructor"},"400":{"$ref":"#/__proto__/x"},"__proto__":{"description":"ours"}}';
+    const [document] = documents(`{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":${responses}}}}}`);
+    expect(JSON.stringify(JSON.parse(document?.text ?? '').responses)).toBe(responses);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
   it('follows no reference out of the document', () => {
     const outside = { $ref: 'https://example.com/pet.json' };
     const text = documents(JSON.stringify({ openapi: '3.1.0', paths: { '/a': { get: { responses: outside } } } }))[0]

@@ -62,9 +62,9 @@ describe('what is read', () => {
       ['docs/lib/run.ts', 'code', 'run.ts'],
     ]);
     expect(report.files).toEqual([
-      { path: 'docs/a.txt', kind: 'text', seeds: 1, words: 15 },
-      { path: 'docs/b.md', kind: 'text', seeds: 1, words: 15 },
-      { path: 'docs/lib/run.ts', kind: 'code', seeds: 1, words: 4 },
+      { path: 'docs/a.txt', kind: 'text', language: null, seeds: 1, words: 15 },
+      { path: 'docs/b.md', kind: 'text', language: null, seeds: 1, words: 15 },
+      { path: 'docs/lib/run.ts', kind: 'code', language: null, seeds: 1, words: 4 },
     ]);
     expect(report.counts).toMatchObject({ files: 3, seeds: 3, words: 34, dropped: {} });
   });
@@ -160,6 +160,7 @@ describe('titles and kinds', () => {
     expect(new Set(examples.seeds.map(({ kind }) => kind))).toEqual(new Set(['text', 'code', 'api']));
     const written = examples.seeds.filter(({ kind }) => kind !== 'api');
     expect(Math.min(...written.map(({ words }) => words))).toBeGreaterThanOrEqual(400);
+    for (const { kind, language } of examples.files) expect(language).toBe(kind === 'text' ? 'English' : null);
     expect(Math.max(...examples.seeds.map(({ words }) => words))).toBeLessThanOrEqual(1100);
   });
 

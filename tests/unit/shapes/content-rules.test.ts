@@ -6,6 +6,9 @@ function problems(shape: string, change: Record<string, unknown>): string {
   return result.error?.issues.map((issue) => issue.message).join('; ') ?? '';
 }
 
+const PARAMETER = { name: 'day', description: 'The day.', type: 'string', items: 'none', choices: [], required: true };
+const API = { name: 'find_crossings', description: 'Finds them.', parameters: [PARAMETER], returns: 'times' };
+
 const element = (change: Record<string, unknown>) => ({
   elements: [...PAGE.elements, { ...PAGE.elements[0], id: 50, ...change }],
 });
@@ -13,7 +16,22 @@ const row = (...cells: string[]) => ({ rows: [...RECORDS.rows, cells] });
 const column = { name: 'boat', unit: '', kind: 'text' };
 const four = <T>(item: T): T[] => [item, item, item, item];
 
+const api = (change: Record<string, unknown>) => ({ apis: [API, { ...API, name: 'book', ...change }] });
+const parameters = (...names: string[]) => api({ parameters: names.map((name) => ({ ...PARAMETER, name })) });
+
 test.each([
+  ['api-list', api({ name: API.name }), 'the API "find_crossings" stands there twice'],
+  ['api-list', parameters('day', 'day'), 'the parameter "day" stands there twice'],
+  ['api-list', parameters('__proto__'), 'begin with a letter'],
+  ['api-list', api({ name: 'book a ferry' }), 'names are letters, digits'],
+  ['api-list', parameters('x'.repeat(65)), 'at most 64'],
+  ['api-list', parameters(...Array.from({ length: 13 }, (_, n) => `p${n}`)), '<=12'],
+  ['api-list', { apis: Array.from({ length: 17 }, (_, n) => ({ ...API, name: `a${n}` })) }, '<=16'],
+  ['api-list', { apis: [] }, '>=1'],
+  ['api-list', api({ parameters: [{ ...PARAMETER, type: { $ref: 'https://example.com/type.json' } }] }), 'one of'],
+  ['api-list', api({ parameters: [{ ...PARAMETER, choices: 'any' }] }), 'expected array'],
+  ['page', { elements: PAGE.elements.map(({ id: _, ...without }) => without) }, 'expected number'],
+  ['page', { elements: [] }, '>=2'],
   ['page', element({ id: 12 }), 'id 12" stands there twice'],
   ['page', element({ role: 'select' }), 'the select 50 has no options'],
   ['page', element({ role: 'select', options: ['a'], value: 'b' }), 'none of its options'],

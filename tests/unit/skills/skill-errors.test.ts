@@ -43,6 +43,38 @@ describe('a skill file', () => {
       /turns is for dialogues; set response.mode: dialogue/,
     ],
     ['an id given twice', (text) => text.replace('id: reasons', 'id: facts'), /"facts" is given twice/],
+    ['an agent given twice', (text) => text.replace('id: letter', 'id: identity'), /"identity" is given twice.*agents/],
+    ['a goal given twice', (text) => text.replace('id: harder', 'id: unanswerable'), /"unanswerable" is given twice/],
+    [
+      'a goal for no task',
+      (text) => text.replace(/tasks:\n {8}- facts\n {6}suggest/, 'tasks:\n        - fact\n      suggest'),
+      /my-skill\.yaml:\d+.*no task "fact", did you mean "facts"/s,
+    ],
+    [
+      'a missing key of one task',
+      (text) => text.replace('ask: Ask why something is so.', ''),
+      /my-skill\.yaml:\d+.*tasks\[1\]\.ask.*is missing/s,
+    ],
+    [
+      'an unknown key of a setting',
+      (text) => text.replace('perTask: 2', 'pertask: 2'),
+      /my-skill\.yaml:\d+.*"pertask".*"perTask"/s,
+    ],
+    [
+      'a shape of one task that does not exist',
+      (text) => text.replace('ask: Ask why something is so.', 'ask: Ask why.\n      shape: whatever'),
+      /my-skill\.yaml:\d+.*no shape "whatever"/s,
+    ],
+    [
+      'a variable of another role',
+      (text) => text.replace('suggest: Find one more step.', 'suggest: "{{ suggestion.change }}"'),
+      /my-skill\.yaml:\d+.*no variable "suggestion.change" here/s,
+    ],
+    [
+      'a chance that is none',
+      (text) => text.replace('unanswerable: true', 'unanswerable: true\n      weight: 0'),
+      /weight/,
+    ],
     [
       'an unknown variable',
       (text) => text.replace('ask: Ask for a fact.', 'ask: Ask about {{ content.titel }}.'),

@@ -25,7 +25,7 @@ const VERBS: [string, number, string[], string][] = [
   ['inspect abc', 0, ['sample', 'lineage', 'workflow'], 'seed s1 · Tides'],
   ['export tiny --to out', 0, ['rows', 'files'], '12 rows in 1 file'],
   ['seeds docs', 0, ['seeds', 'files', 'dropped', 'counts'], '2 seeds of 1 file: 400 words, 520 tokens'],
-  ['skills', 0, ['skills'], 'Text modification'],
+  ['skills', 0, ['skills', 'counts'], '1 skills with 1 tasks in all, 1 of them from the paper'],
   ['skills text-modification', 0, ['skills'], 'paraphrasing'],
   ['server start', 0, ['running', 'address', 'ui', 'pid'], 'local server at 127.0.0.1:7233, process 7'],
   ['server stop', 0, ['running'], 'no local server runs for this home'],

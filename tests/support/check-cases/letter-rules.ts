@@ -1,7 +1,10 @@
-import { runCheck } from '../../support/check-subject';
-import { SHAPE_SAMPLES } from '../../support/shape-samples';
+import type { CheckResult } from '../../../domain/checks/check';
+import { SHAPE_SAMPLES } from '../shape-samples';
+import type { CheckCase } from './check-case';
 
-const cases: [rule: string, letters: string[], result: string, response: string, every?: number][] = [
+type RuleCase = [rule: string, letters: string[], result: CheckResult['result'], response: string, every?: number];
+
+const CASES: RuleCase[] = [
   ['upper-case', [], 'passed', 'DIE STRAßE, 12 M: SEE HTTPS://A.B OR https://brora.example/a'],
   ['upper-case', [], 'failed', 'THE FERRY LEFT BRORa'],
   ['upper-case', [], 'passed', '渡轮离开 BRORA。\r\nÉTÉ'],
@@ -40,27 +43,12 @@ const cases: [rule: string, letters: string[], result: string, response: string,
   ['initials-spell', ['S', 'E', 'A'], 'passed', 'Storms came. Everyone slept. All was well.'],
   ['initials-spell', ['S', 'E', 'A'], 'failed', 'Storms came. All was well.'],
   ['none', [], 'skipped', 'anything'],
+  ['title-case', [], 'noted', `${'The Great Ferry Sailed Past Every Single Harbour '.repeat(2)}whilst`],
 ];
 
-test.each(cases)('%s %j is %s for "%s"', (rule, letters, result, response, every = 1) => {
+/** A few words in title case that style guides write either way are only noted. */
+export const LETTER_RULES: CheckCase[] = CASES.map(([rule, letters, result, response, every = 1]) => {
   const fields = { ...SHAPE_SAMPLES['letter-rule'], rule, letters, every };
-  expect(runCheck('follows-letter-rule', { shape: 'letter-rule', fields, response })).toMatchObject({ result });
-});
-
-test('a few words in title case that style guides write either way are only noted', () => {
-  const response = `${'The Great Ferry Sailed Past Every Single Harbour '.repeat(2)}whilst`;
-  const fields = { ...SHAPE_SAMPLES['letter-rule'], rule: 'title-case' };
-  expect(runCheck('follows-letter-rule', { shape: 'letter-rule', fields, response })).toMatchObject({
-    result: 'noted',
-  });
-});
-
-test('the detail shows where the rule is broken', () => {
-  const fields = { ...SHAPE_SAMPLES['letter-rule'], rule: 'words-avoid', letters: ['e'] };
-  const { detail } = runCheck('follows-letter-rule', {
-    shape: 'letter-rule',
-    fields,
-    response: 'A ferry ran to Brora in the dark.',
-  });
-  expect(detail).toBe('words-avoid is broken 2 of 8 times: ferry / the');
+  const parts = { shape: 'letter-rule', fields, response };
+  return [`${rule} ${JSON.stringify(letters)} of "${response}"`, 'follows-letter-rule', result, parts];
 });

@@ -1,21 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import type { CheckSubject } from '../../../domain/checks/check';
-import { checkNamed } from '../../../domain/checks/registry';
-import { checkSubject, type SubjectParts } from '../../support/check-subject';
-
-/** Runs a check's programs with the Python of this machine, as a sandbox would. */
-function check(name: string, parts: SubjectParts) {
-  const named = checkNamed(name);
-  if (named === undefined) throw new Error(`there is no check ${name}`);
-  const subject = checkSubject(parts);
-  const outputs = (named.programs?.(subject) ?? []).map(runPython);
-  return named.run({ ...subject, outputs });
-}
-
-function runPython(program: string): CheckSubject['outputs'][number] {
-  const { status, stdout, stderr } = spawnSync('python3', ['-I', '-c', program], { encoding: 'utf8', timeout: 20_000 });
-  return status === 0 ? { status: 'ok', text: stdout } : { status: 'error', text: stderr };
-}
+import type { SubjectParts } from '../check-subject';
+import type { CheckCase } from './check-case';
 
 const python = (code: string): string => `Here it is.\n\n\`\`\`python\n${code}\n\`\`\`\n\nIt adds.`;
 const TASK = {
@@ -69,7 +53,13 @@ const fewShot = (answer: string, rule = RULE, program = 'def rule(x):\n    retur
   },
 });
 
-test.each<[title: string, check: string, result: string, parts: SubjectParts]>([
+/** A machine that runs no programs rejects nothing. */
+const unavailable = (check: string, parts: SubjectParts): CheckCase[] => {
+  const output = { status: 'unavailable' as const, text: '' };
+  return [['a machine that runs no programs', check, 'noted', { ...parts, outputs: [output, output, output] }]];
+};
+
+export const CODE: CheckCase[] = [
   ['right code', 'solution-passes', 'passed', task(python(TASK.solution))],
   [
     'right code, with an example behind it',
@@ -144,23 +134,9 @@ test.each<[title: string, check: string, result: string, parts: SubjectParts]>([
       },
     },
   ],
-])('%s: %s says %s', (_title, name, result, parts) => {
-  expect(check(name, parts)).toMatchObject({ result });
-});
-
-test('a machine that runs no programs rejects nothing', () => {
-  const outputs: SubjectParts['outputs'] = [
-    { status: 'unavailable', text: '' },
-    { status: 'unavailable', text: '' },
-    { status: 'unavailable', text: '' },
-  ];
-  const cases: [string, SubjectParts][] = [
-    ['solution-passes', task(python(TASK.solution))],
-    ['bug-fails-fix-passes', fix(python(BROKEN.right_code))],
-    ['trace-is-real', trace('0', '0')],
-    ['code-parses', { response: python('def f(:') }],
-    ['examples-obey-rule', fewShot('tide')],
-  ];
-  for (const [name, parts] of cases)
-    expect(checkNamed(name)?.run(checkSubject({ ...parts, outputs }))).toMatchObject({ result: 'noted' });
-});
+  ...unavailable('solution-passes', task(python(TASK.solution))),
+  ...unavailable('bug-fails-fix-passes', fix(python(BROKEN.right_code))),
+  ...unavailable('trace-is-real', trace('0', '0')),
+  ...unavailable('code-parses', { response: python('def f(:') }),
+  ...unavailable('examples-obey-rule', fewShot('tide')),
+];

@@ -1,5 +1,6 @@
 import type { Message } from '../../../domain/message';
-import { runCheck, type SubjectParts } from '../../support/check-subject';
+import type { SubjectParts } from '../check-subject';
+import type { CheckCase } from './check-case';
 
 const user = (content: string): Message => ({ role: 'user', content });
 const says = (content: string): Message => ({ role: 'assistant', content });
@@ -64,7 +65,7 @@ const SEARCHED = [
   ...act('answer "It leaves at 9:40."'),
 ];
 
-test.each<[title: string, check: string, result: string, parts: SubjectParts]>([
+export const DIALOGUES: CheckCase[] = [
   ['a listed API', 'calls-listed', 'passed', tools(DONE)],
   ['an invented API', 'calls-listed', 'failed', tools([ASKED, calls('fly', {}), result('{}'), says('x')])],
   [
@@ -272,6 +273,4 @@ test.each<[title: string, check: string, result: string, parts: SubjectParts]>([
     'noted',
     { messages: [user('a'), says('x'), user('Clarification: what is it?'), says('y')] },
   ],
-])('%s: %s says %s', (_title, check, expected, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result: expected });
-});
+];

@@ -1,4 +1,5 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
+import type { SubjectParts } from '../check-subject';
+import type { CheckCase } from './check-case';
 
 const SEED =
   'The lock keeper opened the gate at six in the morning, as he had done for thirty years, and waited for the barge.';
@@ -37,7 +38,7 @@ const task = (change = {}, response = 'Reasoning: one more.\nOutput: 8'): Subjec
   response,
 });
 
-test.each<[title: string, check: string, result: string, parts: SubjectParts]>([
+export const PIECES_AND_EXAMPLES: CheckCase[] = [
   ['all limits kept', 'limits-hold', 'passed', brief(POEM)],
   ['a title above', 'limits-hold', 'passed', brief(`**The Lock**\n\n${POEM}`)],
   ['a line too many', 'limits-hold', 'failed', brief(`${POEM}\nAnd so it ends.`)],
@@ -93,6 +94,4 @@ test.each<[title: string, check: string, result: string, parts: SubjectParts]>([
       ],
     }),
   ],
-])('%s: %s says %s', (_title, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});
+];

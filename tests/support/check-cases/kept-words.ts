@@ -1,9 +1,7 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
-import { CHINESE, free, modify, PARAPHRASE, SOURCE } from '../../support/modification-samples';
+import { CHINESE, free, modify, PARAPHRASE, SOURCE } from '../modification-samples';
+import type { CheckCase } from './check-case';
 
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
-
-const cases: Case[] = [
+export const KEPT_WORDS: CheckCase[] = [
   [
     'bold added',
     'words-kept',
@@ -102,7 +100,3 @@ const cases: Case[] = [
     { ...free(), text: CHINESE, response: `${CHINESE}【注：布罗拉是苏格兰的一个村庄。】` },
   ],
 ];
-
-test.each(cases)('%s: %s is %s', (_, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});

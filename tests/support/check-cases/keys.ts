@@ -1,5 +1,8 @@
-import { runCheck } from '../../support/check-subject';
-import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../../support/shape-samples';
+import type { CheckResult } from '../../../domain/checks/check';
+import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../shape-samples';
+import type { CheckCase } from './check-case';
+
+type KeyCase = [shape: string, result: CheckResult['result'], response: string, change?: Record<string, unknown>];
 
 const GERMAN_LABELS = {
   labels: ['Tatsache', 'Meinung'],
@@ -11,7 +14,7 @@ const GERMAN_LABELS = {
 };
 
 /** Keys where nothing is shuffled: A; 1 true, 2 false; fact, opinion, fact; 1-A 2-C 3-B; 2-1-3; yes; reached. */
-const cases: [shape: string, result: string, response: string, change?: Record<string, unknown>][] = [
+const CASES: KeyCase[] = [
   ['choice', 'passed', 'A. At noon at the latest. It says so.'],
   ['choice', 'passed', '**A** — by noon it was there.'],
   ['choice', 'passed', 'A'],
@@ -72,12 +75,21 @@ const cases: [shape: string, result: string, response: string, change?: Record<s
   ['modification', 'skipped', 'Two hours.'],
 ];
 
-test.each(cases)('%s: %s for "%s"', (shape, result, response, change = {}) => {
-  const subject = { text: SAMPLE_TEXT, shape, fields: { ...SHAPE_SAMPLES[shape], ...change }, response };
-  expect(runCheck('key-agrees', subject)).toMatchObject({ result });
+const byShape = (shape: string, change: Record<string, unknown> = {}) => ({
+  text: SAMPLE_TEXT,
+  shape,
+  fields: { ...SHAPE_SAMPLES[shape], ...change },
 });
 
-test('an unanswerable question has no key to agree with', () => {
-  const subject = { shape: 'yes-no', fields: SHAPE_SAMPLES['yes-no'] ?? {}, unanswerable: true, response: 'No.' };
-  expect(runCheck('key-agrees', subject).result).toBe('skipped');
-});
+export const KEYS: CheckCase[] = [
+  ...CASES.map(([shape, result, response, change]): CheckCase => {
+    const parts = { ...byShape(shape, change), response };
+    return [`a ${shape} answered "${response}"`, 'key-agrees', result, parts];
+  }),
+  [
+    'an unanswerable question, which has no key',
+    'key-agrees',
+    'skipped',
+    { ...byShape('yes-no'), unanswerable: true, response: 'No.' },
+  ],
+];

@@ -1,7 +1,6 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
-import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../../support/shape-samples';
+import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../shape-samples';
+import type { CheckCase } from './check-case';
 
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
 const question = (change: Record<string, unknown> = {}) => ({
   text: SAMPLE_TEXT,
   shape: 'question',
@@ -13,7 +12,7 @@ const sample = (shape: string, change: Record<string, unknown> = {}) => ({
   fields: { ...SHAPE_SAMPLES[shape], ...change },
 });
 
-const cases: Case[] = [
+export const QUESTION_AND_CONTENT: CheckCase[] = [
   ['a quote from the text', 'evidence-in-content', 'passed', question()],
   ['an invented quote', 'evidence-in-content', 'failed', question({ evidence: ['By two it had reached the island'] })],
   [
@@ -86,7 +85,3 @@ const cases: Case[] = [
   ],
   ['an open question', 'cloze-in-content', 'skipped', question()],
 ];
-
-test.each(cases)('%s: %s is %s', (_, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});

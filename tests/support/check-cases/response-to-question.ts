@@ -1,7 +1,6 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
-import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../../support/shape-samples';
+import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../shape-samples';
+import type { CheckCase } from './check-case';
 
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
 const question = (change: Record<string, unknown> = {}) => ({
   text: SAMPLE_TEXT,
   shape: 'question',
@@ -13,7 +12,7 @@ const sample = (shape: string, change: Record<string, unknown> = {}) => ({
   fields: { ...SHAPE_SAMPLES[shape], ...change },
 });
 
-const cases: Case[] = [
+export const RESPONSE_TO_QUESTION: CheckCase[] = [
   [
     'saying so and why',
     'declines',
@@ -169,7 +168,3 @@ const cases: Case[] = [
   ],
   ['no quotation asked for', 'quote-in-response', 'skipped', question()],
 ];
-
-test.each(cases)('%s: %s is %s', (_, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});

@@ -1,9 +1,8 @@
-import { readNumber } from '../../../domain/checks/answers/read-number';
-import { sameAnswer } from '../../../domain/checks/answers/same-answer';
-import { checkSubject, runCheck } from '../../support/check-subject';
-import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../../support/shape-samples';
+import type { CheckResult } from '../../../domain/checks/check';
+import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../shape-samples';
+import type { CheckCase } from './check-case';
 
-const NO_INSTRUCTION = checkSubject({}).instruction;
+type KeyCase = [shape: string, result: CheckResult['result'], response: string, change?: Record<string, unknown>];
 
 const CLASSES = {
   labels: ['billing', 'access', 'other'].map((label) => ({ label, definition: 'd', parent: '' })),
@@ -13,7 +12,7 @@ const CLASSES = {
 const ONE = { ...CLASSES, chosen: ['billing'], several: false };
 const SPANS = { items: ['Brora', 'Ms Lund'].map((span) => ({ span, about: '' })) };
 
-const cases: [shape: string, result: string, response: string, change?: Record<string, unknown>][] = [
+const CASES: KeyCase[] = [
   ['classification', 'passed', 'Transport > Sea. It is about a ferry.'],
   ['classification', 'passed', '**Topic:** sea — it crosses to an island.'],
   ['classification', 'failed', 'weather: there is a storm'],
@@ -42,37 +41,8 @@ const cases: [shape: string, result: string, response: string, change?: Record<s
   ['teaser', 'skipped', 'Six.'],
 ];
 
-test.each(cases)('%s: %s for %j', (shape, result, response, change = {}) => {
+/** Keys of sets, numbers and JSON, and answers that no program can read. */
+export const KEY_FORMS: CheckCase[] = CASES.map(([shape, result, response, change]) => {
   const fields = { ...SHAPE_SAMPLES[shape], ...change };
-  expect(runCheck('key-agrees', { shape, fields, text: SAMPLE_TEXT, response }).result).toBe(result);
-});
-
-const answered = (response: string) => readNumber(response, NO_INSTRUCTION);
-
-test.each([
-  ['About 3.6 × 10^3 crates.', '3600'],
-  ['≈ 3.6·10³', '3600'],
-  ['Answer: 1.5e6 litres, give or take a factor of 3', '1500000'],
-  ['Ergebnis: rund 2,5 Millionen', '2500000'],
-  ['Answer: 2.5 billion people', '2500000000'],
-  ['The estimate is -40 degrees.', '-40'],
-  ['10 to 20', null],
-  ['Estimate: about 0.015 (plausibly 0.003 to 0.08)', '0.015'],
-  ['Nobody knows.', null],
-])('%j is read as %s', (response, number) => {
-  expect(answered(response)).toBe(number);
-});
-
-test('estimates agree within a factor of ten, and never across zero', () => {
-  expect(sameAnswer('number', '3600', '400')).toBe(true);
-  expect(sameAnswer('number', '3600', '300')).toBe(false);
-  expect(sameAnswer('number', '5', '-5')).toBe(false);
-  expect(sameAnswer('number', '0', '0')).toBe(true);
-  expect(sameAnswer('number', '0', '3')).toBe(false);
-});
-
-test('JSON agrees whatever the order, the white space and the capitals', () => {
-  expect(sameAnswer('json', '{"a":["x","Y"],"b":null}', '{ "b": null, "a": ["y", " X"] }')).toBe(true);
-  expect(sameAnswer('json', '{"a":1}', '{"a":"1"}')).toBe(false);
-  expect(sameAnswer('json', '[]', 'none')).toBe(false);
+  return [`a ${shape} answered "${response}"`, 'key-agrees', result, { text: SAMPLE_TEXT, shape, fields, response }];
 });

@@ -1,5 +1,4 @@
-import { CHECKS, checkNamed, UNIVERSAL_CHECKS } from '../../../domain/checks/registry';
-import { runCheck, type SubjectParts } from '../../support/check-subject';
+import type { CheckCase } from './check-case';
 
 const GERMAN =
   'Die Fähre hat am Morgen den Hafen verlassen und ist erst am Abend auf der Insel angekommen, weil sich der Wind gedreht hat.';
@@ -8,10 +7,9 @@ const ENGLISH =
 const CHINESE = '渡轮早上离开港口，因为风向改变，直到晚上才到达岛上。船上有十二箱土豆。';
 const CODE = '```python\r\ndef load_all(path_name):\r\n    return *path_name\r\n```\r\n';
 
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
 const ASKED = { instruction: 'What happened?' };
 
-const cases: Case[] = [
+export const EVERY_SKILL: CheckCase[] = [
   ['a prompt and a response', 'not-empty', 'passed', { ...ASKED, response: 'A storm.' }],
   ['an answer that is a single sign', 'not-empty', 'passed', { ...ASKED, response: '✓' }],
   ['a response of white space and dashes', 'not-empty', 'failed', { ...ASKED, response: ' \r\n -- ' }],
@@ -130,17 +128,3 @@ const cases: Case[] = [
   ],
   ['a fence that is not closed', 'markup-survives', 'noted', { text: 'x', ...ASKED, response: '```js\nlet a = 1;' }],
 ];
-
-test.each(cases)('%s: %s is %s', (_, check, result, parts) => {
-  expect(runCheck(check, parts).result).toBe(result);
-});
-
-test('every check has a name of its own and says what it is about', () => {
-  expect(new Set(CHECKS.map((check) => check.name)).size).toBe(CHECKS.length);
-  for (const { name, about } of CHECKS) {
-    expect(name).toMatch(/^[a-z-]+$/);
-    expect(about).toMatch(/^[A-Z].*\.$/);
-  }
-  expect(UNIVERSAL_CHECKS.every((name) => checkNamed(name) !== undefined)).toBe(true);
-  expect(checkNamed('no-such-check')).toBeUndefined();
-});

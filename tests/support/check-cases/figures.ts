@@ -1,6 +1,5 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
-
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
+import type { SubjectParts } from '../check-subject';
+import type { CheckCase } from './check-case';
 
 const ESTIMATE = {
   steps: [
@@ -23,7 +22,7 @@ const TABLE =
 const CSV = 'month,visitors,revenue\n2024-04,2510,12550.00\n2024-05,3120,15600.00\n2024-06,3875,19375.00';
 const data = (response: string, text = TABLE): SubjectParts => ({ text, response, instruction: 'Write a report.' });
 
-const cases: Case[] = [
+export const FIGURES: CheckCase[] = [
   ['right steps', 'arithmetic-holds', 'passed', estimate('40 × 52 / 4 = 520, and 520 × 30 = 15,600, so about 16,000.')],
   [
     'a wrong step in the key',
@@ -125,12 +124,3 @@ const cases: Case[] = [
   ['XML that does not nest', 'data-block-parses', 'failed', data('', '<a><b>1</a></b>\n</a>')],
   ['prose', 'data-block-parses', 'skipped', data('', 'Brora, Wick and Tain are ports.\nThey are small.')],
 ];
-
-test.each(cases)('%s: %s says %s', (_title, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});
-
-test('a reader is told which number is wrong and what it should be', () => {
-  expect(runCheck('arithmetic-holds', { response: '3 × 4 = 13' }).detail).toContain('it is 12');
-  expect(runCheck('numbers-from-data', data('Helmsdale landed 4,873 tonnes.')).detail).toContain('4,873');
-});

@@ -1,6 +1,5 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
-
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
+import type { SubjectParts } from '../check-subject';
+import type { CheckCase } from './check-case';
 
 const choice = (right: string, wrong: string[], response = 'A'): SubjectParts => ({
   shape: 'choice',
@@ -33,7 +32,7 @@ const solved = (answer: string, response: string, also_right: string[] = []): Su
 });
 const LONG = 'a long and careful option that says everything there is to say about the matter';
 
-const cases: Case[] = [
+export const CHOICE_AND_OPEN: CheckCase[] = [
   ['the number of the key', 'short-answer-agrees', 'passed', solved('Six. The ferry floats.', 'It rises.\nAnswer: 6')],
   ['another number', 'short-answer-agrees', 'failed', solved('Six', 'Two go under.\nAnswer: four')],
   ['a number on the way', 'short-answer-agrees', 'noted', solved('Six', 'At first six are dry.\nAnswer: four')],
@@ -191,7 +190,3 @@ const cases: Case[] = [
   ],
   ['a number', 'answer-not-in-prompt', 'skipped', teaser('There are 12 boats. How many sank?', '12')],
 ];
-
-test.each(cases)('%s: %s says %s', (_title, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});

@@ -1,9 +1,7 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
-import { CHINESE, free, GERMAN, PARAPHRASE, REFINED, SOURCE } from '../../support/modification-samples';
+import { CHINESE, free, GERMAN, PARAPHRASE, REFINED, SOURCE } from '../modification-samples';
+import type { CheckCase } from './check-case';
 
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
-
-const cases: Case[] = [
+export const MODIFIED_TEXT: CheckCase[] = [
   ['the text below the instruction', 'source-unchanged-in-prompt', 'passed', free()],
   [
     'noise and CRLF kept',
@@ -76,7 +74,3 @@ const cases: Case[] = [
   ['a third copied', 'low-overlap', 'failed', { ...free(), response: `${SOURCE.slice(0, 110)} ${PARAPHRASE}` }],
   ['a Chinese copy', 'low-overlap', 'failed', { ...free(), text: CHINESE, response: `${CHINESE}很好。` }],
 ];
-
-test.each(cases)('%s: %s is %s', (_, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});

@@ -1,9 +1,7 @@
-import { runCheck, type SubjectParts } from '../../support/check-subject';
-import { CHINESE, free, GERMAN, PARAPHRASE, REFINED, SIMPLE, SOURCE } from '../../support/modification-samples';
+import { CHINESE, free, GERMAN, PARAPHRASE, REFINED, SIMPLE, SOURCE } from '../modification-samples';
+import type { CheckCase } from './check-case';
 
-type Case = [title: string, check: string, result: string, parts: SubjectParts];
-
-const cases: Case[] = [
+export const KEPT_FACTS: CheckCase[] = [
   ['name and figure kept', 'facts-kept', 'passed', { ...free({ kept: ['Brora', '1,250'] }), response: PARAPHRASE }],
   [
     'a name with an ending',
@@ -85,7 +83,3 @@ const cases: Case[] = [
   ['one of two missing', 'output-language', 'noted', { ...free({ languages: ['en', 'zh'] }), response: PARAPHRASE }],
   ['another language than the text without being asked', 'output-language', 'noted', { ...free(), response: GERMAN }],
 ];
-
-test.each(cases)('%s: %s is %s', (_, check, result, parts) => {
-  expect(runCheck(check, parts)).toMatchObject({ result });
-});
