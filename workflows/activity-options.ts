@@ -33,9 +33,14 @@ export const STORE_OPTIONS: ActivityOptions = {
   retry: RETRY,
 };
 
-/** A program may run for ten seconds, and several wait for one interpreter; a search takes moments. */
+/**
+ * A search takes moments and a program ten seconds, but programs wait for their turn: each of the answers that a worker holds
+ * at once may have several, and it runs as many as it has cores. Heartbeats tell a dead worker long before.
+ */
+const PROGRAMS_IN_TURN = '1 hour';
+
 export const TOOL_OPTIONS: ActivityOptions = {
-  startToCloseTimeout: '2 minutes',
+  startToCloseTimeout: PROGRAMS_IN_TURN,
   heartbeatTimeout: HEARTBEAT_TIMEOUT,
   cancellationType: CANCELLATION,
   retry: RETRY,
