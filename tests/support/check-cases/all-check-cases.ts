@@ -17,6 +17,7 @@ import { PUZZLES } from './puzzles';
 import { QUESTION_AND_CONTENT } from './question-and-content';
 import { RESPONSE_TO_QUESTION } from './response-to-question';
 import { SOLVES } from './solves';
+import { WORKED_EXAMPLES } from './worked-examples';
 
 /** Samples made for each check, right, wrong and awkward ones: what the suite over all skills walks. */
 export const CHECK_CASES: readonly CheckCase[] = [
@@ -38,4 +39,5 @@ export const CHECK_CASES: readonly CheckCase[] = [
   ...QUESTION_AND_CONTENT,
   ...RESPONSE_TO_QUESTION,
   ...SOLVES,
+  ...WORKED_EXAMPLES,
 ];
