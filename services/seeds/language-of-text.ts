@@ -6,7 +6,7 @@ const LEAST_WORDS = 25;
 /** Scripts without spaces: so many characters say as much. */
 const LEAST_CHARACTERS = 40;
 /** Its own measure, 0 to 1: languages that it does not know, and mixed texts, get less, or two that are close. */
-const LEAST_ACCURACY = 0.5;
+const LEAST_ACCURACY = 0.4;
 const LEAD = 2;
 /** A beginning tells as much as a book. */
 const MOST_CHARACTERS = 4_000;

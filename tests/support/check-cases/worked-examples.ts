@@ -1,6 +1,7 @@
+import type { SubjectParts } from '../check-subject';
 import type { CheckCase } from './check-case';
 
-const fields = {
+const FIELDS = {
   rule: 'the first letter goes to the end, in capitals',
   examples: [
     { input: 'abc', reasoning: 'a goes', output: 'bcA' },
@@ -10,34 +11,41 @@ const fields = {
   reasoning: 't goes',
   answer: 'ideT',
 };
-
-const answered = (response: string) => ({ shape: 'few-shot', fields, response });
-
-/** A key where the outputs of the examples have a form in common. */
-function keyed(answer: string, outputs: readonly string[]) {
-  const examples = fields.examples.map((example, index) => ({ ...example, output: outputs[index] ?? '' }));
-  return { shape: 'few-shot', fields: { ...fields, examples, answer } };
-}
-
-const code = { text: 'def f(): pass', fields: {}, response: 'x', prompt: 'What is printed?' };
-const shown = 'What does the code below print?\n\n```python\nprint(1)\n```';
+const answered = (response: string): SubjectParts => ({ shape: 'few-shot', fields: FIELDS, response });
+const keyed = (answer: string, ...outputs: string[]): SubjectParts => {
+  const examples = FIELDS.examples.map((example, index) => ({ ...example, output: outputs[index] ?? '' }));
+  return { shape: 'few-shot', fields: { ...FIELDS, examples, answer } };
+};
+const code = (instruction: string): SubjectParts => {
+  return { text: 'def f(): pass', fields: {}, response: 'x', prompt: 'What is printed?', instruction };
+};
 
 export const WORKED_EXAMPLES: CheckCase[] = [
   ['the key on a line with its label', 'answer-is-key', 'passed', answered('t goes to the end\nOutput: ideT')],
   ['the key on a line of its own', 'answer-is-key', 'passed', answered('t goes to the end\nideT')],
   ['the key set in bold, with a full stop', 'answer-is-key', 'passed', answered('t goes\n**Result:** **ideT**.')],
   ['another result', 'answer-is-key', 'failed', answered('t goes to the end\nOutput: idet')],
-  ['the key in the reasoning alone', 'answer-is-key', 'failed', answered('one would say ideT, but\nA: tide')],
+  [
+    'the key in the reasoning and another result',
+    'answer-is-key',
+    'failed',
+    answered('one would say ideT, but\nA: tide'),
+  ],
   ['the key within a sentence', 'answer-is-key', 'noted', answered('So it becomes ideT as before.')],
   ['no result', 'answer-is-key', 'failed', answered('I do not know.')],
   ['an answer to anything else', 'answer-is-key', 'skipped', { response: 'ideT' }],
-  ['capitals that no example has', 'answer-in-format', 'noted', keyed('ide-T in House', ['bc in hall', 'y in room'])],
-  ['a word where all outputs are numbers', 'answer-in-format', 'failed', keyed('four', ['1', '22'])],
-  ['"the code below" where it is shown', 'self-contained', 'passed', { ...code, instruction: shown }],
   [
-    '"the code below" where there is none',
-    'self-contained',
-    'failed',
-    { ...code, instruction: 'What does the code below print?' },
+    'capitals, which all outputs of the examples happen to lack',
+    'answer-in-format',
+    'noted',
+    keyed('ide-T in House', 'bc in hall', 'y in room'),
   ],
+  ['a word where all outputs are numbers', 'answer-in-format', 'failed', keyed('four', '1', '22')],
+  [
+    '"the code below" where the instruction itself shows code',
+    'self-contained',
+    'passed',
+    code('What does the code below print?\n\n```python\nprint(1)\n```'),
+  ],
+  ['"the code below" without code', 'self-contained', 'failed', code('What does the code below print?')],
 ];
