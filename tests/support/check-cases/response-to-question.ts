@@ -1,16 +1,5 @@
-import { SAMPLE_TEXT, SHAPE_SAMPLES } from '../shape-samples';
 import type { CheckCase } from './check-case';
-
-const question = (change: Record<string, unknown> = {}) => ({
-  text: SAMPLE_TEXT,
-  shape: 'question',
-  fields: { ...SHAPE_SAMPLES.question, ...change },
-});
-const sample = (shape: string, change: Record<string, unknown> = {}) => ({
-  text: SAMPLE_TEXT,
-  shape,
-  fields: { ...SHAPE_SAMPLES[shape], ...change },
-});
+import { question, sample } from './shape-sample';
 
 export const RESPONSE_TO_QUESTION: CheckCase[] = [
   [
