@@ -30,9 +30,12 @@ async function main(): Promise<void> {
   if (chosen.length === 0) throw new Error(`--only takes one of ${SCENARIOS.map(({ name }) => name).join(', ')}`);
   const measured = [];
   const asked = { flows: values.flows === undefined ? undefined : Number(values.flows) };
-  for (const scenario of chosen) measured.push(await measure(scenario, values.quick ? 'quick' : 'full', asked));
+  for (const scenario of chosen) {
+    const figures = await measure(scenario, values.quick ? 'quick' : 'full', asked);
+    measured.push(figures);
+    if (!values.json) process.stdout.write(`\n${figures.about}\n${shown(figures.rows)}\n`);
+  }
   if (values.json) process.stdout.write(`${JSON.stringify({ scenarios: measured }, null, 2)}\n`);
-  else for (const { about, rows } of measured) process.stdout.write(`\n${about}\n${shown(rows)}\n`);
 }
 
 async function measure(
