@@ -30,6 +30,8 @@ export interface ChaosRow {
   seed: number;
   topology: string;
   disasters: string;
+  /** Those that the run's end forestalled: another one, e.g. a suspended client, outlasted the rest of the run. */
+  missed: number;
   rows: number;
   lost: number;
   double: number;
@@ -71,11 +73,12 @@ export async function chaosRun(
   }
 
   async function outcome(): Promise<ChaosRow> {
-    const { stuck, lost } = await survive({ home, crew, random }, drawn, moments(random, undisturbed.requests));
+    const { stuck, lost, missed } = await survive({ home, crew, random }, drawn, moments(random, undisturbed.requests));
     const row = {
       seed,
       topology: topology.name,
       disasters: drawn.map(({ name }) => name).join(', '),
+      missed,
       ...difference(stuck === '' ? await home.rows() : [], undisturbed.rows),
       paidTwice: await paidTwice(home),
       allowed: lost * IN_FLIGHT,
@@ -101,7 +104,7 @@ async function survive(
   scene: { home: RunHome; crew: Crew; random: Random },
   disasters: readonly Disaster[],
   at: number[],
-): Promise<{ stuck: string; lost: number }> {
+): Promise<{ stuck: string; lost: number; missed: number }> {
   const { home, crew } = scene;
   const strikes = disasters.map((disaster, index) => ({ disaster, at: at[index] ?? 0 }));
   let lost = 0;
@@ -112,7 +115,7 @@ async function survive(
       for (const { said } of crew.processes)
         process.stderr.write(`${home.path} is stuck: ${said().slice(-LAST_WORDS)}\n`);
       crew.kill();
-      return { stuck: `no end after ${STUCK_MS / 1000} s or ${MOST_ERRORS} errors`, lost };
+      return { stuck: `no end after ${STUCK_MS / 1000} s or ${MOST_ERRORS} errors`, lost, missed: strikes.length };
     }
     const next = strikes[0];
     if (next === undefined || (await home.fake.stats()).requests < next.at) continue;
@@ -120,7 +123,7 @@ async function survive(
     lost += await next.disaster.strike(scene);
   }
   await crew.dismiss();
-  return { stuck: strikes.length === 0 ? '' : `${strikes.length} disasters came too late`, lost };
+  return { stuck: '', lost, missed: strikes.length };
 }
 
 function difference(

@@ -12,7 +12,8 @@ export interface Topology {
 /** A client that a used-up budget holds up says so after this, and is started again with a larger one. */
 const WAIT_SECONDS = 3;
 
-const STORE_AWAY = /"message": ".*(takes no connections|cannot be reached|disk is full|locked by another process)/;
+const STORE_AWAY =
+  /"message": ".*(takes no connections|cannot be reached|is shutting down|disk is full|locked by another process)/;
 
 const AT_WORK = /^(tried: |working on )/m;
 
