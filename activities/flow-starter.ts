@@ -1,10 +1,10 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { type FlowInput, SEARCH_ATTRIBUTES } from '../domain/contract/workflows';
 import { type FlowRow, flowWorkflowId } from '../domain/flow';
 import { FLOW_TYPES } from '../domain/flow-types';
 import type { RunRecord } from '../domain/run';
 import { NO_USAGE } from '../domain/usage';
+import { ifKnown } from '../services/engine/if-known';
 import type { Dependencies } from './dependencies';
 
 /** Starts at once: more only queue up in the server. */
@@ -61,12 +61,8 @@ export class FlowStarter {
   }
 
   private async statusOf(workflowId: string): Promise<string> {
-    try {
-      return (await this.dependencies.client.workflow.getHandle(workflowId).describe()).status.name;
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return 'UNKNOWN';
-      throw error;
-    }
+    const handle = this.dependencies.client.workflow.getHandle(workflowId);
+    return (await ifKnown(() => handle.describe()))?.status.name ?? 'UNKNOWN';
   }
 
   private async startOne({ definition }: RunRecord, flow: FlowRow): Promise<void> {

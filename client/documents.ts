@@ -2,6 +2,7 @@ import type { ArtifactKind } from '../domain/artifact';
 import type { Failure } from '../domain/failure';
 import type { EffectiveLimits } from '../domain/limits';
 import type { SeedKind } from '../domain/seed';
+import type { SkillCounts } from '../services/skills/skill-counts';
 import type {
   BudgetDocument,
   CallDocument,
@@ -160,8 +161,8 @@ export interface SkillsDocument {
     tasks: { id: string; title: string; from: Origin }[];
     goals: { id: string; title: string; from: Origin }[];
   }[];
-  /** Of all the skills shown; `paperTasks` are those that the paper names. */
-  counts: { skills: number; transformations: number; tasks: number; paperTasks: number; goals: number };
+  /** Of all the skills shown. */
+  counts: SkillCounts;
 }
 
 /** `server start`, `server stop`, `server status`. */

@@ -1,22 +1,12 @@
 import type { Skill } from '../../domain/skill/skill';
 import { bundledSkills, loadSkill } from '../../services/skills/load-skills';
+import { skillCounts } from '../../services/skills/skill-counts';
 import type { SkillsDocument } from '../documents';
 
 /** One skill by id or file, or all of ours. Reads files only. */
 export async function listSkills(reference: string | null): Promise<SkillsDocument> {
   const skills = reference === null ? await bundledSkills() : [await loadSkill(reference, process.cwd())];
-  return { skills: skills.map(skillDocument), counts: countsOf(skills) };
-}
-
-function countsOf(skills: readonly Skill[]): SkillsDocument['counts'] {
-  const tasks = skills.flatMap(({ instruction }) => instruction.tasks);
-  return {
-    skills: skills.length,
-    transformations: skills.flatMap(({ transformation }) => transformation.agents).length,
-    tasks: tasks.length,
-    paperTasks: tasks.filter(({ from }) => from === 'paper').length,
-    goals: skills.flatMap(({ refinement }) => refinement.goals).length,
-  };
+  return { skills: skills.map(skillDocument), counts: skillCounts(skills) };
 }
 
 function skillDocument({

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { ifKnown } from '../../services/engine/if-known';
 import type { Context } from '../context';
 import { engineRuns } from './engine-runs';
 
@@ -31,9 +31,5 @@ async function endedByWorker(context: Context, name: string): Promise<boolean> {
 
 async function cancel(context: Context, name: string): Promise<void> {
   const { client } = await context.engine(() => {});
-  try {
-    await client.workflow.getHandle(name).cancel();
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  }
+  await ifKnown(() => client.workflow.getHandle(name).cancel());
 }

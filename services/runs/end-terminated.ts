@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import { flowWorkflowId } from '../../domain/flow';
+import { ifKnown } from '../engine/if-known';
 import type { Store } from '../store/store';
 
 interface Ends {
@@ -46,14 +47,4 @@ export async function cancelOpenFlows({ store, client }: Ends, run: string): Pro
 async function closed(handle: WorkflowHandle, until: number): Promise<void> {
   const isRunning = async () => (await ifKnown(() => handle.describe()))?.status.name === 'RUNNING';
   while (Date.now() < until && (await isRunning())) await delay(LOOK_EVERY_MS);
-}
-
-/** Null for a workflow that the server no longer knows, or that has ended. */
-async function ifKnown<T>(look: () => Promise<T>): Promise<T | null> {
-  try {
-    return await look();
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return null;
-    throw error;
-  }
 }

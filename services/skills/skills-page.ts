@@ -6,6 +6,7 @@ import type { Goal, Skill, Task } from '../../domain/skill/skill';
 import { toolsUsed } from '../../domain/skill/tools-used';
 import type { Transformation } from '../../domain/skill/transformation';
 import { markdownTable } from './markdown-table';
+import { skillCounts } from './skill-counts';
 
 /** Longer layouts are told by their beginning: the file has the rest. */
 const MOST_LAYOUT_CHARACTERS = 200;
@@ -22,7 +23,7 @@ export function skillsPage(skills: readonly Skill[]): string {
 }
 
 function totals(skills: readonly Skill[]): string {
-  const all = skills.flatMap(({ instruction }) => instruction.tasks);
+  const { tasks, paperTasks, transformations, goals } = skillCounts(skills);
   const rows = skills.map((skill) => [
     `[${skill.title}](#${skill.skill})`,
     skill.accepts.kinds.join(', '),
@@ -32,12 +33,12 @@ function totals(skills: readonly Skill[]): string {
     layoutsOf(skill).length,
     checksNamed(skill).length,
   ]);
-  const sums = [2, 3, 4, 5].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
+  const layouts = skills.flatMap(layoutsOf).length;
   return [
-    `**${skills.length} skills with ${all.length} tasks**, of which the paper names ${ofPaper(all)}.`,
+    `**${skills.length} skills with ${tasks} tasks**, of which the paper names ${paperTasks}.`,
     markdownTable(
       ['skill', 'seeds', 'transformations', 'tasks', 'goals', 'layouts', 'own checks'],
-      [...rows, ['together', '', ...sums, '']],
+      [...rows, ['together', '', transformations, tasks, goals, layouts, '']],
     ),
   ].join('\n\n');
 }

@@ -5,6 +5,7 @@ import { checkNamed } from '../../domain/checks/registry';
 import type { Message } from '../../domain/message';
 import { shapeNamed } from '../../domain/shapes/registry';
 import type { Shuffle } from '../../domain/shapes/shape';
+import { CONTENT, INSTRUCTION } from './skill-materials';
 
 export const unshuffled: Shuffle = (items) => [...items];
 
@@ -77,7 +78,7 @@ function runPython(program: string): CheckSubject['outputs'][number] {
 
 function contentOf(text: string, data?: Record<string, unknown>): Content {
   const fields = data && { fields: data };
-  return { kind: 'content', id: 'c', parent: null, transformation: 'identity', title: 'T', text, ...fields };
+  return { ...CONTENT, title: 'T', text, ...fields };
 }
 
 function instructionOf({
@@ -89,20 +90,11 @@ function instructionOf({
   const shape = shapeNamed(name);
   const valid = shape?.schema.safeParse(fields).success === true ? shape : undefined;
   return {
-    kind: 'instruction',
-    id: 'i',
-    parent: null,
-    suggestion: null,
-    content: 'c',
-    task: 't',
-    goal: null,
-    round: 0,
-    order: 1,
+    ...INSTRUCTION,
     shape: name,
     fields,
     text: instruction ?? valid?.text(fields, unshuffled) ?? '',
     answer: unanswerable ? null : (valid?.answer(fields, unshuffled) ?? null),
     unanswerable,
-    missing: null,
   };
 }
