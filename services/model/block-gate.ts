@@ -8,7 +8,7 @@ export const BLOCK_RETRY_MS = 10_000;
 const BETWEEN_RETRIES_MS = 50;
 
 /** Half of the retry delay, so that the first call that comes back may ask. */
-const BETWEEN_PROBES_MS = 5_000;
+export const BETWEEN_PROBES_MS = 5_000;
 
 /** One call's passage: `leave` must be called when it has ended, in whatever way. */
 export interface Passage {

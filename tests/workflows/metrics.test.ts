@@ -16,8 +16,8 @@ describe('the metrics of a worker', () => {
   beforeAll(async () => {
     workshop = await openWorkshop({
       faults: [
-        { fault: { kind: 'rateLimit', retryAfterMs: 20 }, share: 0.2 },
         { fault: { kind: 'refusal' }, nth: [9] },
+        { fault: { kind: 'rateLimit', retryAfterMs: 20 }, every: 5 },
       ],
     });
     address = `127.0.0.1:${await freePort()}`;

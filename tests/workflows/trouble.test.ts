@@ -1,4 +1,5 @@
 import type { RunDocument } from '../../client/documents';
+import { BETWEEN_PROBES_MS } from '../../services/model/block-gate';
 import { nothingLeavesAfterTwoSeconds } from '../support/nothing-leaves';
 import { until } from '../support/until';
 import { openWorkshop, type Workshop } from '../support/workshop';
@@ -26,8 +27,9 @@ describe('a run in trouble', () => {
     );
     expect(blocked.blocked[0]?.reason).toMatch(/401/);
     expect(JSON.stringify(blocked)).not.toContain('sk-test-secret');
-    const probes = workshop.model.counters.requests;
-    expect(probes).toBeLessThanOrEqual(2);
+    const arrivals = workshop.model.counters.arrivals.map(({ at }) => at);
+    const pauses = arrivals.slice(1).map((at, n) => at - (arrivals[n] ?? 0));
+    expect(pauses.filter((ms) => ms < BETWEEN_PROBES_MS / 2).length).toBeLessThanOrEqual(1);
     workshop.model.options.apiKey = null;
     const document = await handle.result();
     expect(document).toMatchObject({ state: 'completed', blocked: [], flows: { failed: 0 } });

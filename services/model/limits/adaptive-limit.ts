@@ -1,3 +1,5 @@
+import type { Clock } from '../clock';
+
 /** So many refusals in a row on new ground, and the server holds no more than it was seen to hold. */
 const STRIKES = 3;
 /** So many requests decide what share is refused, or twice what is in flight: refusals come back sooner than answers. */
@@ -7,9 +9,15 @@ const MOST_REFUSED = 0.75;
 /** How slowly the limit is tried at least: one more call in 32 rounds. */
 const SLOWEST_GROWTH = 1 / 32;
 
+/** So many round trips before an answer is here, the server had surely not ended that call yet. */
+const MARGIN = 2;
+/** Of this many refusals the mean time is kept. */
+const TRIPS = 8;
+
 /** One request in flight; `level` is how many the server held with it, as far as is known. */
 export interface Flight {
   readonly number: number;
+  readonly sentAt: number;
   level: number;
 }
 
@@ -18,6 +26,9 @@ export interface Flight {
  * are answered; when it is refused what is more than the server was seen to hold (`proven`), the limit falls to what is
  * in flight. Refusals *below* that level strike at random, or count something else than calls in flight, and say nothing
  * about it: they hurt only the call that is refused, unless nearly all are.
+ *
+ * When a call leaves, some of those in flight may have ended at the server, their answers under way. Counted with them it
+ * would seem to prove that the server holds more than it does; a refusal comes at once, and so tells how long a way is.
  */
 export class AdaptiveLimit {
   private limit = Number.POSITIVE_INFINITY;
@@ -25,6 +36,8 @@ export class AdaptiveLimit {
   private proven = 0;
   private strikes = 0;
   private refusedShare = 0;
+  /** Milliseconds to the server and back: the mean of the last refusals. */
+  private tripMs = 0;
   /** What a round of answers adds to the limit. */
   private growth = 1;
   private sendings = 0;
@@ -34,6 +47,8 @@ export class AdaptiveLimit {
   private readonly flights = new Set<Flight>();
   /** Calls that were sent before the limit last fell: their refusals are of the same event. */
   private before = new Set<Flight>();
+
+  constructor(private readonly clock: Clock) {}
 
   /** Calls that may be in flight at once. */
   get calls(): number {
@@ -46,7 +61,7 @@ export class AdaptiveLimit {
 
   sent(): Flight {
     this.sendings += 1;
-    const flight = { number: this.sendings, level: this.flights.size + 1 };
+    const flight = { number: this.sendings, sentAt: this.clock.now(), level: this.flights.size + 1 };
     this.flights.add(flight);
     if (flight.level >= this.calls) this.lastAtLimit = flight.number;
     return flight;
@@ -54,6 +69,9 @@ export class AdaptiveLimit {
 
   answered(flight: Flight): void {
     this.note(0);
+    const now = this.clock.now();
+    const endedAt = now - Math.min(MARGIN * this.tripMs, (now - flight.sentAt) / 2);
+    for (const later of this.after(flight)) if (later.sentAt >= endedAt) later.level -= 1;
     this.end(flight);
     const isNewGround = flight.level > this.proven;
     if (isNewGround) {
@@ -71,6 +89,8 @@ export class AdaptiveLimit {
 
   refused(flight: Flight): void {
     this.note(1);
+    const tripMs = this.clock.now() - flight.sentAt;
+    this.tripMs = this.tripMs === 0 ? tripMs : this.tripMs + (tripMs - this.tripMs) / TRIPS;
     for (const later of this.after(flight)) later.level -= 1;
     const isOld = this.before.has(flight);
     this.end(flight);

@@ -44,7 +44,7 @@ const LEASE: Obstacle = { ms: Number.POSITIVE_INFINITY, isLease: true };
 export class Admission {
   private held = 0;
   private pausedUntil = 0;
-  private readonly adaptive = new AdaptiveLimit();
+  private readonly adaptive: AdaptiveLimit;
   private readonly allowance: ServerAllowance;
   private readonly circuit: Circuit;
   private readonly shared: SharedLimit;
@@ -53,6 +53,7 @@ export class Admission {
 
   constructor(private readonly parts: Parts) {
     const { key, clock, leases, changed, failed } = parts;
+    this.adaptive = new AdaptiveLimit(clock);
     this.allowance = new ServerAllowance(clock);
     this.circuit = new Circuit(clock);
     this.shared = new SharedLimit({ model: key, leases, clock, demand: () => this.demand(), renewed: changed, failed });
