@@ -1,5 +1,6 @@
 import { errorMessage } from '../services/error-message';
 import { StoreDamaged, type WorkerStore } from '../services/store/store';
+import { repeat } from './repeat';
 
 const BEAT_EVERY_MS = 3_000;
 
@@ -22,9 +23,9 @@ export async function showPresence(
     if (problem !== null && !away) say(problem);
     away = problem !== null;
   };
-  const timer = setInterval(() => void attempt(() => workers.beat(id, queues)).catch(broken), BEAT_EVERY_MS);
+  const stop = repeat(BEAT_EVERY_MS, () => attempt(() => workers.beat(id, queues)), broken);
   return async () => {
-    clearInterval(timer);
+    await stop();
     await attempt(() => workers.leave(id));
   };
 }

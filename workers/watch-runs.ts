@@ -1,25 +1,24 @@
 import type { RunRecord } from '../domain/run';
 import type { Metrics } from '../services/metrics/metrics';
 import { type Store, StoreUnavailable } from '../services/store/store';
+import { repeat } from './repeat';
 
 /** As often as Prometheus usually looks. */
 const LOOK_EVERY_MS = 15_000;
 
-/** Tells the metrics what the store says of the running runs, now and then; the returned function ends that with a last look. */
-export function watchRuns(
+/** Tells the metrics what the store says of the running runs, at once, now and then, and once more in the end. */
+export async function watchRuns(
   store: Pick<Store, 'runs' | 'flows' | 'budgets'>,
   metrics: Metrics,
   broken: (error: unknown) => void,
-): () => Promise<void> {
+): Promise<() => Promise<void>> {
   const shown = new Set<string>();
-  const lookOnce = () => look(store, metrics, shown).catch(broken);
-  let looking = lookOnce();
-  const timer = setInterval(() => {
-    looking = looking.then(lookOnce);
-  }, LOOK_EVERY_MS);
-  return () => {
-    clearInterval(timer);
-    return looking.then(lookOnce);
+  const lookOnce = () => look(store, metrics, shown);
+  await lookOnce();
+  const stop = repeat(LOOK_EVERY_MS, lookOnce, broken);
+  return async () => {
+    await stop();
+    await lookOnce();
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Client, ServiceError } from '@temporalio/client';
 import { endIfTerminated } from '../services/runs/end-terminated';
 import { type Store, StoreUnavailable } from '../services/store/store';
+import { repeat } from './repeat';
 
 /** With the second that a control may be believed, nothing leaves two seconds after a termination. */
 const LOOK_EVERY_MS = 500;
@@ -15,18 +16,7 @@ export async function watchTerminations(
 ): Promise<() => Promise<void>> {
   const lookOnce = () => look(parts);
   await lookOnce();
-  let looking: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    looking ??= lookOnce()
-      .catch(broken)
-      .finally(() => {
-        looking = null;
-      });
-  }, LOOK_EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await looking;
-  };
+  return repeat(LOOK_EVERY_MS, lookOnce, broken);
 }
 
 /** A store or a server that is away ends nothing; the next look tells. */
