@@ -12,6 +12,8 @@ export interface Plan {
   goals: PlannedGoal[];
   /** What the UI calls one instruction, e.g. `Question`. */
   noun: string;
+  /** So many goals of a place's suggester are taken at most: the first that suit the task. Absent: all that do. */
+  suggestions?: number;
   /** Suggesters also read the answer, so that each round is answered before it is refined. Absent in older plans: no. */
   seesResponse?: boolean;
   /** Answers are dialogues. */
@@ -66,7 +68,7 @@ export interface PlannedTask {
 export interface Place {
   /** Index into the skill's layouts. */
   layout: number;
-  /** One suggester call for each inner list of goal ids; the suggester makes one suggestion for each goal in it. */
+  /** One suggester call for each inner list of goal ids; the suggester makes one suggestion for each goal that is taken. */
   suggesters: string[][];
   dialogue?: PlannedDialogue;
 }

@@ -21,14 +21,14 @@ export function roundOfSuggestions(
   return asManyAs(inTurn(latest.map((instruction, index) => suggestCalls(plan, instruction, from + index))), room);
 }
 
-/** The suggesters drawn for the instruction's place, as far as their goals suit its task. */
+/** The suggesters drawn for the instruction's place, with those of their goals that suit its task. */
 function suggestCalls(plan: Plan, instruction: Refinable, place: number): SuggestCall[] {
   if (instruction.unanswerable) return [];
   const suitable = plan.tasks.find((task) => task.id === instruction.task)?.goals ?? [];
   const drawn = plan.places[place]?.suggesters ?? [];
   const calls = drawn.map((goals) => ({
     instruction: instruction.id,
-    goals: goals.filter((goal) => suitable.includes(goal)),
+    goals: goals.filter((goal) => suitable.includes(goal)).slice(0, plan.suggestions),
   }));
   return calls.filter(({ goals }) => goals.length > 0);
 }

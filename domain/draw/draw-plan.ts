@@ -43,6 +43,7 @@ export function drawPlan(input: DrawInput): Plan {
 /** What only some skills ask for; the plans of all others look as they always did. */
 function modes(skill: Skill, settings: SkillSettings): Partial<Plan> {
   return {
+    ...(skill.refinement.pairs === 'together' ? { suggestions: settings.suggestions } : {}),
     ...(skill.refinement.sees === undefined ? {} : { seesResponse: true }),
     ...(skill.response.mode === 'dialogue' ? { dialogue: true } : {}),
     ...(settings.agreement ? { agreement: settings.agreement } : {}),
@@ -73,7 +74,11 @@ function drawTasks(skill: Skill, settings: SkillSettings, from: Transformation |
 
 /** Ids of the goals that suit a task. */
 export function goalsFor(skill: Skill, task: string): string[] {
-  return skill.refinement.goals.filter((goal) => goal.tasks?.includes(task) ?? true).map((goal) => goal.id);
+  return skill.refinement.goals.filter((goal) => suits(goal, task)).map((goal) => goal.id);
+}
+
+function suits(goal: Goal, task: string): boolean {
+  return goal.tasks?.includes(task) ?? true;
 }
 
 function drawPlace(skill: Skill, settings: SkillSettings, layouts: number, random: Random): Place {
@@ -83,14 +88,18 @@ function drawPlace(skill: Skill, settings: SkillSettings, layouts: number, rando
   };
 }
 
-/** Pairs each: every goal by its own probability. Pairs together: as many goals as suggestions, for one suggester. */
+/**
+ * Pairs each: every goal by its own probability. Pairs together: goals for one suggester, in the order in which they were
+ * drawn; the first of them that suit the instruction's task are taken, and whatever that is, there are enough.
+ */
 function drawSuggesters(skill: Skill, settings: SkillSettings, random: Random): string[][] {
   const goals = boundUnanswerable(skill.refinement.goals, settings.unanswerable);
   if (skill.refinement.pairs === 'each') {
     const drawn = goals.filter((goal) => random.chance(Math.min(1, goal.weight)));
     return drawn.map((goal) => Array.from({ length: settings.suggestions }, () => goal.id));
   }
-  return [random.sample(goals, settings.suggestions).map((goal) => goal.id)];
+  const unsuitable = skill.instruction.tasks.map((task) => goals.filter((goal) => !suits(goal, task.id)).length);
+  return [random.sample(goals, settings.suggestions + Math.max(...unsuitable)).map((goal) => goal.id)];
 }
 
 /**

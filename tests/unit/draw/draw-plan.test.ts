@@ -1,4 +1,5 @@
-import { drawPlan } from '../../../domain/draw/draw-plan';
+import { drawPlan, goalsFor } from '../../../domain/draw/draw-plan';
+import { roundOfSuggestions } from '../../../domain/refinement';
 import type { SkillSettings } from '../../../domain/skill/settings';
 import { DIALOGUE_SKILL } from '../../support/dialogue-skill';
 import { settingsOf, smallSkill } from '../../support/small-skill';
@@ -72,6 +73,21 @@ describe('a plan', () => {
     for (const { places } of plans(20, { suggestions: 2, unanswerable: 1 }, together)) {
       for (const { suggesters } of places)
         expect(suggesters.map((goals) => goals.toSorted())).toEqual([['harder', 'unanswerable']]);
+    }
+  });
+
+  it('gives a suggester of several goals enough of them for whatever task comes', () => {
+    const goal = (id: string, tasks?: string[]) => ({ ...skill.refinement.goals[0], id, tasks });
+    const goals = [goal('any'), goal('also-any'), goal('facts-only', ['facts']), goal('figures-only', ['figures'])];
+    const together = smallSkill({ refinement: { ...skill.refinement, pairs: 'together', goals } });
+    for (const plan of plans(20, { suggestions: 2 }, together)) {
+      const latest = plan.tasks.map(({ id: task }) => ({ id: task, task, unanswerable: false }));
+      const calls = roundOfSuggestions(plan, latest, 0, 8);
+      expect(calls).toHaveLength(plan.tasks.length);
+      for (const { instruction, goals: asked } of calls) {
+        expect(new Set(asked).size).toBe(2);
+        expect(goalsFor(together, instruction)).toEqual(expect.arrayContaining(asked));
+      }
     }
   });
 
