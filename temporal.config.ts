@@ -27,8 +27,11 @@ export const temporalConfig = {
     ports: { grpc: 7233, ui: 8233 },
     /** Closed workflows are kept ten years: the server's own 24 hours would empty the UI overnight. */
     retentionDays: 3650,
-    /** WAL with `NORMAL` survives a killed process, and costs no fsync per transaction. */
-    pragmas: { journal_mode: 'WAL', synchronous: 'NORMAL' },
+    /**
+     * WAL with `NORMAL` survives a killed process, and costs no fsync per transaction. 64 MiB of cache in place of 2: a run of
+     * many flows read 18,000 pages a second again that it had just written.
+     */
+    pragmas: { journal_mode: 'WAL', synchronous: 'NORMAL', cache_size: '-65536' },
     dynamicConfig: {
       /** On by default in 1.32; said here so that an older server behaves alike. */
       'system.enableActivityEagerExecution': true,
@@ -37,6 +40,13 @@ export const temporalConfig = {
       /** One partition instead of four: 243 to 403 calls a second on two cores. */
       'matching.numTaskqueueReadPartitions': 1,
       'matching.numTaskqueueWritePartitions': 1,
+      /**
+       * Tasks that are done are deleted every two seconds in place of thirty. Each look for due timers walks over those that
+       * are still there: after 8,000 short flows 49,000, a quarter of the server's time.
+       */
+      'history.timerProcessorUpdateAckInterval': '2s',
+      'history.transferProcessorUpdateAckInterval': '2s',
+      'history.visibilityProcessorUpdateAckInterval': '2s',
     },
     logLevel: 'warn',
   },

@@ -26,7 +26,7 @@ export function serverArguments(home: string, ports: ServerPorts): string[] {
     '--ui-disable-news-fetch',
     ...Object.entries(pragmas).map(([name, value]) => `--sqlite-pragma=${name}=${value}`),
     ...temporalConfig.searchAttributes.map((name) => `--search-attribute=${name}=Keyword`),
-    ...Object.entries(dynamicConfig).map(([key, value]) => `--dynamic-config-value=${key}=${value}`),
+    ...Object.entries(dynamicConfig).map(([key, value]) => `--dynamic-config-value=${key}=${JSON.stringify(value)}`),
   ];
 }
 
