@@ -1,5 +1,6 @@
-import type { AdaptiveLimit, Flight } from './adaptive-limit';
+import type { AdaptiveLimit } from './adaptive-limit';
 import type { Circuit } from './circuit';
+import type { Flight } from './flights';
 import type { Sending, ServerAllowance } from './server-allowance';
 import type { ServerRates } from './server-rates';
 import type { SharedLimit } from './shared-limit';

@@ -1,5 +1,6 @@
 import { randomFrom } from '../../../../domain/draw/random';
-import { AdaptiveLimit, type Flight } from '../../../../services/model/limits/adaptive-limit';
+import { AdaptiveLimit } from '../../../../services/model/limits/adaptive-limit';
+import type { Flight } from '../../../../services/model/limits/flights';
 import { ManualClock } from '../../../support/manual-clock';
 
 /** Milliseconds. */
@@ -7,25 +8,46 @@ const ANSWER = 100;
 const RETRY_AFTER = 1_000;
 
 interface Server {
+  /** Calls in flight at once; fifty unless told. */
+  wanted?: number;
   refuses: (held: number) => boolean;
   calls?: number;
   /** Milliseconds that a way takes at most. */
   longestWay?: number;
+  /** Milliseconds that the client is busy at most, again and again: what comes meanwhile is seen afterwards. */
+  longestStall?: number;
 }
 
-/** Fifty calls wanted at once of a server that answers after 100 ms and refuses at once; a refused call is held for a second. */
+/** Calls of a server that answers after 100 ms and refuses at once; a refused call is held for a second. */
 class Simulation {
   readonly clock = new ManualClock();
   readonly limit = new AdaptiveLimit(this.clock);
-  private readonly random = randomFrom('ways');
+  private readonly random;
 
-  async run({ refuses, calls = 500, longestWay = 3 }: Server): Promise<{ ms: number; refusals: number }> {
+  constructor(key = 'ways') {
+    this.random = randomFrom(key);
+  }
+
+  async run({
+    wanted = 50,
+    refuses,
+    calls = 500,
+    longestWay = 3,
+    longestStall = 0,
+  }: Server): Promise<{ ms: number; refusals: number }> {
     const { clock, limit } = this;
     const begin = clock.now();
     const flying = new Set<Flight>();
     let [held, refusals, answers, waiting] = [0, 0, 0, 150];
     const way = () => 1 + this.random.below(longestWay);
+    let busyUntil = begin;
+    const stall = () => {
+      const ms = this.random.below(longestStall + 1);
+      busyUntil = clock.now() + ms;
+      clock.after(ms + 20 + this.random.below(150), stall);
+    };
     const land = (flight: Flight, how: 'answered' | 'refused') => {
+      if (busyUntil > clock.now()) return void clock.after(busyUntil - clock.now(), () => land(flight, how));
       if (!flying.delete(flight)) return;
       limit[how](flight);
       if (how === 'answered') answers += 1;
@@ -34,7 +56,7 @@ class Simulation {
         waiting += 1;
         send();
       });
-      send();
+      clock.after(1, send);
     };
     const arrive = (flight: Flight) => {
       if (refuses(held)) return clock.after(way(), () => land(flight, 'refused'));
@@ -45,12 +67,13 @@ class Simulation {
       });
     };
     const send = () => {
-      for (; waiting > 0 && answers < calls && limit.inFlight < Math.min(50, limit.calls); waiting--) {
+      for (; waiting > 0 && answers < calls && limit.inFlight < Math.min(wanted, limit.calls); waiting--) {
         const flight = limit.sent();
         flying.add(flight);
         clock.after(way(), () => arrive(flight));
       }
     };
+    if (longestStall > 0) stall();
     send();
     while (answers < calls) await clock.advance(1);
     for (const flight of flying) limit.ended(flight);
@@ -67,6 +90,34 @@ test.each([1, 3, 6])(
     expect(ms).toBeLessThan((500 / 20) * ANSWER * 1.4);
   },
 );
+
+test.each(['a', 'b', 'c', 'd', 'e', 'f'])(
+  'nor does a busy client, which sees answers late, take it for a larger one: %s',
+  async (key) => {
+    const { refusals } = await new Simulation(key).run({
+      refuses: (held) => held >= 20,
+      longestStall: 80,
+      calls: 1_700,
+    });
+    expect(refusals).toBeLessThanOrEqual(100);
+  },
+);
+
+test('a level that was held once, and is refused again and again, counts no longer', () => {
+  const limit = new AdaptiveLimit(new ManualClock());
+  for (const flight of [limit.sent(), limit.sent(), limit.sent()]) limit.answered(flight);
+  limit.sent();
+  limit.sent();
+  for (let n = 0; n < 12; n++) limit.refused(limit.sent());
+  expect(limit.calls).toBe(2);
+});
+
+test('a few calls at first do not hide how many are too many', async () => {
+  const simulation = new Simulation();
+  await simulation.run({ wanted: 8, refuses: () => false, calls: 16 });
+  const { refusals } = await simulation.run({ refuses: (held) => held >= 20 });
+  expect(refusals).toBeLessThanOrEqual(80);
+});
 
 test('refusals grow rare in the long run', async () => {
   const { refusals } = await new Simulation().run({ refuses: (held) => held >= 20, calls: 5_000 });
