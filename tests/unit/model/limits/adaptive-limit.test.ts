@@ -103,9 +103,11 @@ test.each(['a', 'b', 'c', 'd', 'e', 'f'])(
   },
 );
 
-test('a level that was held once, and is refused again and again, counts no longer', () => {
-  const limit = new AdaptiveLimit(new ManualClock());
-  for (const flight of [limit.sent(), limit.sent(), limit.sent()]) limit.answered(flight);
+test('a level that was held once, and is refused again and again, counts no longer', async () => {
+  const { clock, limit } = new Simulation();
+  const flights = [limit.sent(), limit.sent(), limit.sent()];
+  await clock.advance(ANSWER);
+  for (const flight of flights) limit.answered(flight);
   limit.sent();
   limit.sent();
   for (let n = 0; n < 12; n++) limit.refused(limit.sent());
