@@ -5,6 +5,8 @@ import { type Flight, Flights } from './flights';
 const STRIKES = 3;
 /** So many refusals of as many as it was seen to hold, with no answer between, and it was seen wrongly. */
 const DOUBTS = 6;
+/** So many answers to fewer calls at once, and what was seen before them counts no longer. */
+const FADES = 40;
 /** So many requests decide what share is refused, or twice what is in flight: refusals come back sooner than answers. */
 const LEAST_DECIDING = 20;
 /** Above it the server refuses about everything, and it no longer holds what it once held. */
@@ -24,6 +26,8 @@ export class AdaptiveLimit {
   private proven = 0;
   private strikes = 0;
   private doubts = 0;
+  /** Answers since one came to as many calls as are proven, and the most that were held at once with any of these. */
+  private lately = { answers: 0, most: 0 };
   private refusedShare = 0;
   /** What a round of answers adds to the limit. */
   private growth = 1;
@@ -59,8 +63,8 @@ export class AdaptiveLimit {
     this.note(0);
     this.before.delete(flight);
     this.flights.answered(flight);
-    if (flight.level >= this.proven) this.doubts = 0;
-    if (flight.level > this.proven) this.prove(flight.level);
+    if (flight.level >= this.proven) this.prove(flight.level);
+    else this.fade(flight.level);
     if (flight.number <= this.lastAtLimit) this.limit += this.growth / this.limit;
   }
 
@@ -79,6 +83,7 @@ export class AdaptiveLimit {
     const isNewGround = flight.level > this.proven;
     if (this.proven === 0 || (isNewGround && flight.number <= this.lastUnlimited)) this.fall();
     else if (isNewGround && ++this.strikes >= STRIKES) {
+      this.growth = Math.min(1, this.growth);
       if (!isOld && !this.flights.holdsAbove(this.proven)) this.slowDown();
       this.fall();
     }
@@ -89,9 +94,19 @@ export class AdaptiveLimit {
   }
 
   private prove(level: number): void {
+    this.doubts = 0;
+    this.lately = { answers: 0, most: 0 };
+    if (level === this.proven) return;
     this.proven = level;
     this.strikes = 0;
     if (level >= this.calls) this.growth = Math.min(2 * this.growth, this.limit);
+  }
+
+  private fade(level: number): void {
+    this.lately = { answers: this.lately.answers + 1, most: Math.max(this.lately.most, level) };
+    if (this.lately.answers < FADES) return;
+    this.proven = this.lately.most;
+    this.lately = { answers: 0, most: 0 };
   }
 
   private doubt(): void {
@@ -115,7 +130,7 @@ export class AdaptiveLimit {
   }
 
   private slowDown(): void {
-    this.growth = Math.max(SLOWEST_GROWTH, Math.min(1, this.growth / 2));
+    this.growth = Math.max(SLOWEST_GROWTH, this.growth / 2);
     this.before = this.flights.all();
   }
 }

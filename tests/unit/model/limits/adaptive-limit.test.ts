@@ -114,6 +114,21 @@ test('a level that was held once, and is refused again and again, counts no long
   expect(limit.calls).toBe(2);
 });
 
+test('a level that was held once counts no longer after many answers to fewer calls', async () => {
+  const { clock, limit } = new Simulation();
+  const rush = Array.from({ length: 30 }, () => limit.sent());
+  await clock.advance(ANSWER);
+  for (const flight of rush) limit.answered(flight);
+  for (let n = 0; n < 45; n++) {
+    const flight = limit.sent();
+    await clock.advance(ANSWER);
+    limit.answered(flight);
+  }
+  limit.sent();
+  for (let n = 0; n < 3; n++) limit.refused(limit.sent());
+  expect(limit.calls).toBe(1);
+});
+
 test('a few calls at first do not hide how many are too many', async () => {
   const simulation = new Simulation();
   await simulation.run({ wanted: 8, refuses: () => false, calls: 16 });
