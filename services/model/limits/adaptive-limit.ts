@@ -5,8 +5,8 @@ import { type Flight, Flights } from './flights';
 const STRIKES = 3;
 /** So many refusals of as many as it was seen to hold, with no answer between, and it was seen wrongly. */
 const DOUBTS = 6;
-/** So many answers to fewer calls at once, and what was seen before them counts no longer. */
-const FADES = 40;
+/** So many rounds of answers to fewer calls at once, and what was seen before them counts no longer. */
+const FADES = 5;
 /** So many requests decide what share is refused, or twice what is in flight: refusals come back sooner than answers. */
 const LEAST_DECIDING = 20;
 /** Above it the server refuses about everything, and it no longer holds what it once held. */
@@ -83,7 +83,7 @@ export class AdaptiveLimit {
     const isNewGround = flight.level > this.proven;
     if (this.proven === 0 || (isNewGround && flight.number <= this.lastUnlimited)) this.fall();
     else if (isNewGround && ++this.strikes >= STRIKES) {
-      this.growth = Math.min(1, this.growth);
+      this.growth = Math.max(Math.min(1, this.growth), this.growth / 2);
       if (!isOld && !this.flights.holdsAbove(this.proven)) this.slowDown();
       this.fall();
     }
@@ -104,7 +104,7 @@ export class AdaptiveLimit {
 
   private fade(level: number): void {
     this.lately = { answers: this.lately.answers + 1, most: Math.max(this.lately.most, level) };
-    if (this.lately.answers < FADES) return;
+    if (this.lately.answers < FADES * this.proven) return;
     this.proven = this.lately.most;
     this.lately = { answers: 0, most: 0 };
   }
@@ -130,7 +130,7 @@ export class AdaptiveLimit {
   }
 
   private slowDown(): void {
-    this.growth = Math.max(SLOWEST_GROWTH, this.growth / 2);
+    this.growth = Math.max(SLOWEST_GROWTH, Math.min(1, this.growth / 2));
     this.before = this.flights.all();
   }
 }
