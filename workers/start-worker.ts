@@ -80,7 +80,7 @@ async function start(parts: WorkerParts, opened: Opened): Promise<RunningWorker>
     return workers.ended;
   });
   opened.add(await showPresence(store.workers, { id: randomUUID(), queues }, { say, broken }));
-  if (environment.metrics !== null) opened.add(await watchRuns(store, metrics, broken));
+  if (environment.metrics !== null) opened.add(watchRuns(store, metrics, broken));
   const ended = workers.ended.finally(() => opened.close());
   breakdown.signal.addEventListener('abort', stopAll, { once: true });
   const wellEnded = ended.then(() => breakdown.signal.throwIfAborted());

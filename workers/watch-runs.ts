@@ -7,17 +7,17 @@ import { repeat } from './repeat';
 const LOOK_EVERY_MS = 15_000;
 
 /** Tells the metrics what the store says of the running runs, at once, now and then, and once more in the end. */
-export async function watchRuns(
+export function watchRuns(
   store: Pick<Store, 'runs' | 'flows' | 'budgets'>,
   metrics: Metrics,
   broken: (error: unknown) => void,
-): Promise<() => Promise<void>> {
+): () => Promise<void> {
   const shown = new Set<string>();
   const lookOnce = () => look(store, metrics, shown);
-  await lookOnce();
+  const first = lookOnce().catch(broken);
   const stop = repeat(LOOK_EVERY_MS, lookOnce, broken);
   return async () => {
-    await stop();
+    await Promise.all([first, stop()]);
     await lookOnce();
   };
 }

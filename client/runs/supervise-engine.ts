@@ -1,5 +1,5 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { namedEngine } from '../../services/engine/connect';
+import { ifKnown } from '../../services/engine/if-known';
 import { serverStatus } from '../../services/engine/server-status';
 import { startServer } from '../../services/engine/start-server';
 import { errorMessage } from '../../services/error-message';
@@ -60,12 +60,11 @@ async function holdAgainstEngine(context: Context, name: string, say: (line: str
 async function statusOf(context: Context, name: string, say: (line: string) => void): Promise<string | null> {
   const { client } = await context.engine(say);
   try {
-    const { status } = await client.connection.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, () =>
-      client.workflow.getHandle(name).describe(),
+    const description = await client.connection.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, () =>
+      ifKnown(() => client.workflow.getHandle(name).describe()),
     );
-    return status.name;
+    return description?.status.name ?? 'UNKNOWN';
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return 'UNKNOWN';
     say(`the Temporal server does not answer: ${errorMessage(error)}`);
     return null;
   }

@@ -13,12 +13,13 @@ const LEAST_DECIDING = 20;
 const MOST_REFUSED = 0.75;
 /** How slowly the limit is tried at least: one more call in 32 rounds. */
 const SLOWEST_GROWTH = 1 / 32;
+const NOTHING_LATELY = { answers: 0, most: 0 };
 
 /**
  * Finds how many calls a server holds at once (AIMD) from what it refuses with 429 or 503. Additive increase while calls
  * are answered; when it is refused what is more than the server was seen to hold (`proven`), the limit falls to what is
  * in flight. Refusals *below* that level strike at random, or count something else than calls in flight, and say nothing
- * about it: they hurt only the call that is refused, unless nearly all are.
+ * about it: they hurt only the call that is refused, unless nearly all are. What was seen wrongly is unlearnt (`doubt`, `fade`).
  */
 export class AdaptiveLimit {
   private limit = Number.POSITIVE_INFINITY;
@@ -27,7 +28,7 @@ export class AdaptiveLimit {
   private strikes = 0;
   private doubts = 0;
   /** Answers since one came to as many calls as are proven, and the most that were held at once with any of these. */
-  private lately = { answers: 0, most: 0 };
+  private lately = NOTHING_LATELY;
   private refusedShare = 0;
   /** What a round of answers adds to the limit. */
   private growth = 1;
@@ -83,7 +84,7 @@ export class AdaptiveLimit {
     const isNewGround = flight.level > this.proven;
     if (this.proven === 0 || (isNewGround && flight.number <= this.lastUnlimited)) this.fall();
     else if (isNewGround && ++this.strikes >= STRIKES) {
-      this.growth = Math.max(Math.min(1, this.growth), this.growth / 2);
+      if (this.growth > 1) this.growth = Math.max(1, this.growth / 2);
       if (!isOld && !this.flights.holdsAbove(this.proven)) this.slowDown();
       this.fall();
     }
@@ -95,7 +96,7 @@ export class AdaptiveLimit {
 
   private prove(level: number): void {
     this.doubts = 0;
-    this.lately = { answers: 0, most: 0 };
+    this.lately = NOTHING_LATELY;
     if (level === this.proven) return;
     this.proven = level;
     this.strikes = 0;
@@ -106,7 +107,7 @@ export class AdaptiveLimit {
     this.lately = { answers: this.lately.answers + 1, most: Math.max(this.lately.most, level) };
     if (this.lately.answers < FADES * this.proven) return;
     this.proven = this.lately.most;
-    this.lately = { answers: 0, most: 0 };
+    this.lately = NOTHING_LATELY;
   }
 
   private doubt(): void {
