@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { temporalConfig } from '../../temporal.config';
 import { endProcesses } from '../process/end-processes';
 import { freePorts } from './free-ports';
-import { type ServerPorts, serverArguments } from './server-command';
+import { placeOf, type ServerPlace, type ServerPorts, serverArguments } from './server-command';
 import { serverTrouble } from './server-connection';
 import { logFileOf } from './server-files';
 import { logSize, logTail, rotateLog } from './server-log';
@@ -27,7 +27,7 @@ export interface LaunchRequest {
 }
 
 export type Launch =
-  | { ready: true; pid: number; address: string; uiUrl: string }
+  | ({ ready: true; pid: number } & ServerPlace)
   | { ready: false; why: string; log: string; portTaken: boolean };
 
 /** Starts one server in a session of its own, which outlives this process, and waits until it answers or is known not to. */
@@ -38,10 +38,9 @@ export async function launchServer({ binary, home, env, wishes }: LaunchRequest)
   await rotateLog(logFile);
   const since = await logSize(logFile);
   const child = await spawnDetached(binary, serverArguments(home, { grpc, ui, metrics, http }), { home, logFile, env });
-  const address = `${host}:${grpc}`;
-  const why = await untilReady(child, address);
-  if (why === null && child.pid !== undefined)
-    return { ready: true, pid: child.pid, address, uiUrl: `http://${host}:${ui}` };
+  const place = placeOf({ grpc, ui, http });
+  const why = await untilReady(child, place);
+  if (why === null && child.pid !== undefined) return { ready: true, pid: child.pid, ...place };
   await endProcesses(() => (hasEnded(child) || child.pid === undefined ? [] : [child.pid]), END_GRACE_MS);
   const log = await logTail(logFile, since);
   return { ready: false, why: why ?? 'it has no process', log, portTaken: /address already in use|bind:/i.test(log) };
@@ -70,11 +69,11 @@ async function spawnDetached(binary: string, args: string[], { home, logFile, en
   }
 }
 
-/** Null when it answers; else why not. That ours is alive is looked at last: another server may answer at a port it lost. */
-async function untilReady(child: ChildProcess, address: string): Promise<string | null> {
+/** Null when it answers; else why not. */
+async function untilReady(child: ChildProcess, place: ServerPlace): Promise<string | null> {
   let trouble: string | null = null;
   for (const until = Date.now() + READY_TIMEOUT_MS; Date.now() < until; await delay(LOOK_EVERY_MS)) {
-    trouble = await serverTrouble(address, TRY_TIMEOUT_MS);
+    trouble = await serverTrouble(place, TRY_TIMEOUT_MS);
     if (hasEnded(child)) return `it ended (${child.signalCode ?? `exit code ${child.exitCode}`}) before it answered`;
     if (trouble === null) return null;
   }

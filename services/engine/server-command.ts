@@ -35,10 +35,20 @@ export function serverMark(home: string): string {
   return ` --db-filename=${dataFileOf(home)} --ip=`;
 }
 
-/** Where a listed server listens; null for a process that was not started by these arguments. */
-export function listensAt({ command }: ListedProcess): { address: string; uiUrl: string } | null {
-  const port = / --port=(\d+) /.exec(command)?.[1];
-  const uiPort = / --ui-port=(\d+) /.exec(command)?.[1];
-  if (port === undefined || uiPort === undefined) return null;
-  return { address: `${host}:${port}`, uiUrl: `http://${host}:${uiPort}` };
+/** Where one server listens. Its `httpUrl` is its alone: the same address may be asked for by another home's server meanwhile. */
+export interface ServerPlace {
+  address: string;
+  uiUrl: string;
+  httpUrl: string;
+}
+
+export function placeOf({ grpc, ui, http }: Omit<ServerPorts, 'metrics'>): ServerPlace {
+  return { address: `${host}:${grpc}`, uiUrl: `http://${host}:${ui}`, httpUrl: `http://${host}:${http}` };
+}
+
+/** Where a listed server listens, or will; null for a process that was not started by these arguments. */
+export function listensAt({ command }: ListedProcess): ServerPlace | null {
+  const portOf = (name: string) => Number(new RegExp(` --${name}=(\\d+) `).exec(command)?.[1]);
+  const ports = { grpc: portOf('port'), ui: portOf('ui-port'), http: portOf('http-port') };
+  return Object.values(ports).some(Number.isNaN) ? null : placeOf(ports);
 }

@@ -2,6 +2,7 @@ import { msToTs } from '@temporalio/common/lib/time';
 import { temporalConfig } from '../../temporal.config';
 import { errorMessage } from '../error-message';
 import { missingSearchAttributes } from './search-attributes';
+import type { ServerPlace } from './server-command';
 import { withServer } from './with-server';
 
 const { namespace, localServer } = temporalConfig;
@@ -10,9 +11,11 @@ const DAY_MS = 86_400_000;
 /** Setting the retention is one small write; a loaded machine takes seconds for it. */
 const SET_RETENTION_MS = 15_000;
 
-/** Null when a server answers at the address within the time and has namespace and search attributes; else why it cannot be used. */
-export async function serverTrouble(address: string, timeoutMs: number): Promise<string | null> {
+/** Null when the server answers within the time and has namespace and search attributes; else why it cannot be used. */
+export async function serverTrouble(place: Omit<ServerPlace, 'uiUrl'>, timeoutMs: number): Promise<string | null> {
+  const { address, httpUrl } = place;
   try {
+    await holdsItsAddress(httpUrl, timeoutMs);
     const missing = await withServer({ address }, timeoutMs, (connection) =>
       missingSearchAttributes(connection, namespace),
     );
@@ -20,6 +23,15 @@ export async function serverTrouble(address: string, timeoutMs: number): Promise
   } catch (error) {
     return errorMessage(error);
   }
+}
+
+/**
+ * A server opens its HTTP port once it has got its address. Until then another home's server, started in the same second,
+ * may be the one that answers there.
+ */
+async function holdsItsAddress(httpUrl: string, timeoutMs: number): Promise<void> {
+  const { ok, status } = await fetch(`${httpUrl}/api/v1/system-info`, { signal: AbortSignal.timeout(timeoutMs) });
+  if (!ok) throw new Error(`${httpUrl} answers ${status}`);
 }
 
 /** Keeps closed workflows; the server's own start always says 24 hours for a new data file. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { processesWith } from '../process/process-list';
-import { listensAt, serverMark } from './server-command';
+import { listensAt, type ServerPlace, serverMark } from './server-command';
 import { serverTrouble } from './server-connection';
 import { dataFileOf, logFileOf } from './server-files';
 import { readServerRecord } from './server-record';
@@ -41,11 +41,13 @@ export async function serverStatus(home: string): Promise<ServerStatus> {
     return { state: 'stopped', ...nowhere, ...always, detail: 'no server runs for this home' };
   }
   const startedAt = record?.pid === found.pid ? record.startedAt : null;
-  return { ...place, pid: found.pid, startedAt, ...always, ...(await stateOf(home, found.pid, place.address)) };
+  const { address, uiUrl } = place;
+  return { address, uiUrl, pid: found.pid, startedAt, ...always, ...(await stateOf(home, found.pid, place)) };
 }
 
-async function stateOf(home: string, pid: number, address: string): Promise<Pick<ServerStatus, 'state' | 'detail'>> {
-  const trouble = await serverTrouble(address, ANSWER_TIMEOUT_MS);
+async function stateOf(home: string, pid: number, place: ServerPlace): Promise<Pick<ServerStatus, 'state' | 'detail'>> {
+  const { address } = place;
+  const trouble = await serverTrouble(place, ANSWER_TIMEOUT_MS);
   if (trouble !== null) return { state: 'silent', detail: `process ${pid} does not answer at ${address}: ${trouble}` };
   if (existsSync(dataFileOf(home))) return { state: 'running', detail: `process ${pid} answers at ${address}` };
   return {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { killEverything } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
+import { requested } from '../support/requested';
 import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../support/run-home';
-import { until } from '../support/until';
 
 /** In the middle of a run of one seed for each skill. */
 const HALF_WAY = 30;
@@ -28,10 +28,7 @@ describe('damaged files of a home', () => {
   async function cutOff(name: string): Promise<void> {
     home = await runHome(name, SMALL);
     const running = home.start();
-    await until(
-      () => home.fake.stats(),
-      ({ requests }) => requests >= HALF_WAY,
-    );
+    await requested(running, home, HALF_WAY);
     killEverything(home.path, running);
     await running.ended;
   }
@@ -68,10 +65,7 @@ describe('damaged files of a home', () => {
   it("the engine's data file deleted under the running server: the run replaces the server, and loses nothing", async () => {
     home = await runHome('engine-deleted-live', { ...SMALL, latencyMs: 700 });
     const running = home.start();
-    await until(
-      () => home.fake.stats(),
-      ({ requests }) => requests >= HALF_WAY,
-    );
+    await requested(running, home, HALF_WAY);
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(home.path, `temporal.db${suffix}`), { force: true });
     const { stderr } = await endsWell(running.ended);
     expect(stderr).toContain('the local Temporal server has gone; it is started again');

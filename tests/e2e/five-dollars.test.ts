@@ -1,7 +1,7 @@
 import { randomFrom } from '../../domain/draw/random';
 import { killEverything, killServer } from '../support/command-line';
+import { requested } from '../support/requested';
 import { billed, RUN, runHome } from '../support/run-home';
-import { until } from '../support/until';
 
 const BUDGET = 5;
 /** What a hard budget may leave unspent, kills included, and still be of use. */
@@ -18,10 +18,7 @@ describe('a budget of five dollars at known prices', () => {
     let running = start();
     for (let kill = 0, seen = 0; kill < KILLS; kill += 1) {
       seen += 10 + random.below(APART);
-      await until(
-        () => home.fake.stats(),
-        ({ requests }) => requests >= seen,
-      );
+      await requested(running, home, seen);
       if (kill % 3 === 2) killServer(home.path);
       else if (kill % 3 === 1) killEverything(home.path, running);
       else running.child.kill('SIGKILL');

@@ -1,7 +1,7 @@
 import { killEverything, killServer } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
-import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../support/run-home';
-import { until } from '../support/until';
+import { requested } from '../support/requested';
+import { IN_FLIGHT, paidTwice, runHome } from '../support/run-home';
 
 const KILLS = [30, 80, 150];
 
@@ -21,7 +21,7 @@ describe('killing with -9', () => {
     const home = await runHome('disturbed');
     for (const requests of KILLS) {
       const running = home.start();
-      await requested(home, requests);
+      await requested(running, home, requests);
       killEverything(home.path, running);
       await running.ended;
     }
@@ -38,7 +38,7 @@ describe('killing with -9', () => {
     const home = await runHome('shaken');
     const running = home.start();
     for (const requests of [30, 90]) {
-      await requested(home, requests);
+      await requested(running, home, requests);
       killServer(home.path);
     }
     const { stderr } = await endsWell(running.ended);
@@ -50,7 +50,7 @@ describe('killing with -9', () => {
   it('is not needed: Ctrl-C leaves the run resumable and says how to go on', async () => {
     const home = await runHome('ctrl-c');
     const running = home.start();
-    await requested(home, 20);
+    await requested(running, home, 20);
     running.child.kill('SIGINT');
     const { code, stdout, stderr } = await running.ended;
     expect(code).toBe(3);
@@ -59,11 +59,4 @@ describe('killing with -9', () => {
     expect(await paidTwice(home)).toBe(0);
     await home.close();
   });
-
-  function requested({ fake }: RunHome, requests: number) {
-    return until(
-      () => fake.stats(),
-      (stats) => stats.requests >= requests,
-    );
-  }
 });

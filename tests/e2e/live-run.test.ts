@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Running } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
+import { requested } from '../support/requested';
 import { RUN, type RunHome, runHome } from '../support/run-home';
 import { until } from '../support/until';
 
@@ -22,7 +23,7 @@ describe('a live run, seen by its model and by the Temporal server', () => {
   beforeEach(async () => {
     home = await runHome('live', { latencyMs: 400, file: { window: 3, limit: SEEDS } });
     running = home.start('--json');
-    await requested(4);
+    await requested(running, home, 4);
     const { address } = await json(home.command('server', 'status', '--json'));
     connection = await Connection.connect({ address });
     engine = new Client({ connection });
@@ -34,7 +35,6 @@ describe('a live run, seen by its model and by the Temporal server', () => {
   });
 
   const stats = () => home.fake.stats();
-  const requested = (requests: number) => until(stats, (seen) => seen.requests >= requests);
   const json = async (command: Running) => JSON.parse((await endsWell(command.ended)).stdout);
   const verb = (...args: string[]) => json(home.command(...args, '--json'));
   const statusOf = async (id: string) => (await engine.workflow.getHandle(id).describe()).status.name;
@@ -84,7 +84,7 @@ describe('a live run, seen by its model and by the Temporal server', () => {
     expect(await openFlows()).toBeGreaterThan(0);
     const { requests } = await stats();
     expect(await verb('resume', RUN)).toMatchObject({ state: 'running' });
-    await requested(requests + 8);
+    await requested(running, home, requests + 8);
     await engine.workflow.getHandle(RUN).signal('pause');
     await nothingLeaves();
     expect(await verb('status', RUN)).toMatchObject({ state: 'paused' });

@@ -6,6 +6,7 @@ import { endsWell } from '../support/ends-well';
 import { freePort } from '../support/free-port';
 import { IN_FLIGHT_EACH, type Machines, openMachines, SPREAD_RUN } from '../support/machines';
 import { createTestDatabase, type TestDatabase } from '../support/postgres';
+import { requested } from '../support/requested';
 import { describePostgres } from '../support/store-engines';
 import { until } from '../support/until';
 
@@ -71,10 +72,7 @@ describePostgres()('workers on machines of their own', () => {
     const running: Running[] = WORKERS.map((worker) => machines.start(worker, ['worker']));
     const launched = machines.launch();
     for (const [index, requests] of KILLS.entries()) {
-      await until(
-        () => machines.fake.stats(),
-        (stats) => stats.requests >= requests,
-      );
+      await requested(launched, machines, requests);
       running[index]?.child.kill('SIGKILL');
       machines.start(`${WORKERS[index]}-again`, ['worker']);
     }
@@ -90,10 +88,7 @@ describePostgres()('workers on machines of their own', () => {
     const machines = await open('stopped');
     const first = machines.start('first', ['worker', '--json']);
     const launched = machines.launch();
-    await until(
-      () => machines.fake.stats(),
-      (stats) => stats.requests >= 30,
-    );
+    await requested(launched, machines, 30);
     first.child.kill('SIGTERM');
     const { stdout } = await endsWell(first.ended);
     expect(JSON.parse(stdout)).toEqual({ address, taskQueues: [expect.stringMatching(/^agentinstruct-\w+$/)] });

@@ -5,6 +5,7 @@ import { sqliteStorage } from '../support/chaos/sqlite-storage';
 import type { Storage, Trouble } from '../support/chaos/storage';
 import { endsWell } from '../support/ends-well';
 import { startPostgresCluster } from '../support/postgres-cluster';
+import { requested } from '../support/requested';
 import { paidTwice, type RunHome, runHome } from '../support/run-home';
 import { until } from '../support/until';
 
@@ -46,10 +47,7 @@ describe('a store that is away in the middle of a run', () => {
     await storage.begin(home.path);
     const running = home.start();
     const said = listening(running.child.stderr);
-    await until(
-      () => home.fake.stats(),
-      ({ requests }) => requests >= HALF_WAY,
-    );
+    await requested(running, home, HALF_WAY);
     const end = await trouble.begin(home.path);
     await until(said, (text) => text.includes(SAID[trouble.name] ?? ''));
     await settled(home);

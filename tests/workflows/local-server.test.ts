@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporalBinary } from '../../services/engine/binary/temporal-binary';
 import { namedEngine } from '../../services/engine/connect';
 import { freePorts } from '../../services/engine/free-ports';
+import { launchServer } from '../../services/engine/launch-server';
 import { prepareNamespace } from '../../services/engine/prepare-namespace';
 import { serverArguments, serverMark } from '../../services/engine/server-command';
 import { serverStatus } from '../../services/engine/server-status';
@@ -181,6 +183,24 @@ test('two homes side by side get a server each, and one whose name begins the ot
   await stopServer(two);
 });
 
+test('of two servers started for one address, only the one that gets it is ready', async () => {
+  const environment = readEnvironment();
+  const binary = await temporalBinary({ environment, version: null, report: silent });
+  const [grpc = 0, ui = 0] = await freePorts('127.0.0.1', [null, null]);
+  const launch = (home: string) => {
+    mkdirSync(home);
+    return launchServer({ binary: binary.path, home, env: environment.children, wishes: { grpc, ui } });
+  };
+  const [quick, slow] = [homeCalled('quick'), homeCalled('slow')];
+  const late = launch(slow);
+  while (serversOf(slow).length === 0) await delay(20);
+  for (const pid of serversOf(slow)) process.kill(pid, 'SIGSTOP');
+  expect(await launch(quick)).toMatchObject({ ready: true, address: `127.0.0.1:${grpc}` });
+  for (const pid of serversOf(slow)) process.kill(pid, 'SIGCONT');
+  expect(await late).toMatchObject({ ready: false, portTaken: true });
+  for (const home of [quick, slow]) await stopServer(home);
+});
+
 test('a taken port is left to its owner', async () => {
   const home = homeCalled('ports');
   const owner = createServer().listen(7233, '127.0.0.1');
@@ -247,5 +267,5 @@ test('a process that merely stands in the record is never ended', async () => {
 });
 
 async function gone(home: string): Promise<void> {
-  while (serversOf(home).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (serversOf(home).length > 0) await delay(20);
 }

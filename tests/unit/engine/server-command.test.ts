@@ -6,7 +6,12 @@ const command = (home: string) => `/bin/temporal ${serverArguments(home, ports).
 test('a server is found again by its command line, with the ports it listens on', () => {
   const listed = { pid: 1, command: command('/home/a b/.agentinstruct') };
   expect(listed.command).toContain(serverMark('/home/a b/.agentinstruct'));
-  expect(listensAt(listed)).toEqual({ address: '127.0.0.1:7001', uiUrl: 'http://127.0.0.1:8001' });
+  expect(listensAt(listed)).toEqual({
+    address: '127.0.0.1:7001',
+    uiUrl: 'http://127.0.0.1:8001',
+    httpUrl: 'http://127.0.0.1:9002',
+  });
+  expect(listensAt({ pid: 1, command: '/bin/temporal server start-dev --port=7001 ' })).toBeNull();
 });
 
 test('the server of a home whose path merely begins alike is another one', () => {
