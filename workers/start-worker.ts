@@ -4,6 +4,7 @@ import { NativeConnection } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies';
 import type { Engine } from '../services/engine/engine';
 import type { Environment } from '../services/environment';
+import { onAbort } from '../services/on-abort';
 import { Material } from '../services/runs/material';
 import type { Store } from '../services/store/store';
 import { temporalConfig } from '../temporal.config';
@@ -82,7 +83,7 @@ async function start(parts: WorkerParts, opened: Opened): Promise<RunningWorker>
   opened.add(await showPresence(store.workers, { id: randomUUID(), queues }, { say, broken }));
   if (environment.metrics !== null) opened.add(watchRuns(store, metrics, broken));
   const ended = workers.ended.finally(() => opened.close());
-  breakdown.signal.addEventListener('abort', stopAll, { once: true });
+  onAbort(breakdown.signal, stopAll);
   const wellEnded = ended.then(() => breakdown.signal.throwIfAborted());
   return {
     taskQueues: queues.map((queue) => temporalConfig.taskQueue(store.id, queue)),

@@ -1,9 +1,9 @@
 import { effectiveModelLimits } from '../../domain/limits';
+import { onAbort } from '../on-abort';
 import type { SpendKey } from '../store/journal-entry';
 import { type CallContext, ModelBusy } from './gateway';
 import type { Lane } from './lanes';
 import type { Permit } from './limits/permit';
-import { onAbort } from './on-abort';
 import type { RunBlocks } from './run-blocks';
 import type { RunControls } from './run-controls';
 import type { WorstCase } from './worst-case';

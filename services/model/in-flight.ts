@@ -1,4 +1,4 @@
-import { onAbort } from './on-abort';
+import { onAbort } from '../on-abort';
 
 interface SharedCall<T> {
   result: Promise<T>;

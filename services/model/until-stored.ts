@@ -1,6 +1,6 @@
+import { onAbort } from '../on-abort';
 import { StoreUnavailable } from '../store/store';
 import type { Clock } from './clock';
-import { onAbort } from './on-abort';
 
 /** A write that the store could not take is tried again this soon. */
 const AGAIN_MS = 1_000;

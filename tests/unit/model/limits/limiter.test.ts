@@ -2,7 +2,7 @@ import type { EffectiveModelLimits } from '../../../../domain/limits';
 import { ModelBusy } from '../../../../services/model/gateway';
 import { Limiter, PERMIT_WAIT_MS } from '../../../../services/model/limits/limiter';
 import type { Permit } from '../../../../services/model/limits/permit';
-import { onAbort } from '../../../../services/model/on-abort';
+import { onAbort } from '../../../../services/on-abort';
 import { ManualClock } from '../../../support/manual-clock';
 import { MemoryLeases } from '../../../support/memory-leases';
 
