@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { WORKFLOWS_QUEUE } from '../../domain/queues';
+import { onAbort } from '../../services/on-abort';
 import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
@@ -43,7 +44,6 @@ async function endOf(context: Context, run: string, ended: Promise<void>, say: (
 /** Also where it was aborted while the worker was still being started. */
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    onAbort(signal, () => resolve());
   });
 }

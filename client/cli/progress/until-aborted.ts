@@ -1,10 +1,11 @@
+import { onAbort } from '../../../services/on-abort';
+
 const ABORTED = Symbol('aborted');
 
 /** The items until the signal aborts; what the source does afterwards is its own affair. */
 export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const aborted = new Promise<typeof ABORTED>((resolve) => {
-    signal.addEventListener('abort', () => resolve(ABORTED), { once: true });
-    if (signal.aborted) resolve(ABORTED);
+    onAbort(signal, () => resolve(ABORTED));
   });
   const iterator = items[Symbol.asyncIterator]();
   for (;;) {

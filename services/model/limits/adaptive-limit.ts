@@ -32,6 +32,8 @@ export class AdaptiveLimit {
   private refusedShare = 0;
   /** What a round of answers adds to the limit. */
   private growth = 1;
+  /** Answers since the growth last doubled, or the limit last fell: it doubles at most once a round. */
+  private smooth = 0;
   /** The last request that filled the limit: only those that flew then tell whether there may be more. */
   private lastAtLimit = 0;
   /** The last request that left before there was a limit: how many did is chance, so each refusal of theirs counts. */
@@ -64,6 +66,7 @@ export class AdaptiveLimit {
     this.note(0);
     this.before.delete(flight);
     this.flights.answered(flight);
+    this.smooth += 1;
     if (flight.level >= this.proven) this.prove(flight.level);
     else this.fade(flight.level);
     if (flight.number <= this.lastAtLimit) this.limit += this.growth / this.limit;
@@ -100,7 +103,9 @@ export class AdaptiveLimit {
     if (level === this.proven) return;
     this.proven = level;
     this.strikes = 0;
-    if (level >= this.calls) this.growth = Math.min(2 * this.growth, this.limit);
+    if (level < this.calls || this.smooth < level) return;
+    this.growth = Math.min(2 * this.growth, this.limit);
+    this.smooth = 0;
   }
 
   private fade(level: number): void {
@@ -128,6 +133,7 @@ export class AdaptiveLimit {
     this.limit = Math.max(1, Math.min(this.limit, this.flights.count));
     this.lastAtLimit = this.flights.last;
     this.strikes = 0;
+    this.smooth = 0;
   }
 
   private slowDown(): void {

@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { onAbort } from '../../on-abort';
 
 /** So many things at once, the others in the order they came. */
 export class Places {
@@ -22,17 +22,15 @@ export class Places {
       this.free -= 1;
       return;
     }
-    setMaxListeners(0, signal); // as many as wait
     await new Promise<void>((resolve, reject) => {
       const turn = () => {
-        signal.removeEventListener('abort', leave);
+        stopListening();
         resolve();
       };
-      const leave = () => {
+      const stopListening = onAbort(signal, (reason) => {
         this.#waiting.splice(this.#waiting.indexOf(turn), 1);
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', leave, { once: true });
+        reject(reason);
+      });
       this.#waiting.push(turn);
     });
   }

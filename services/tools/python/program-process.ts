@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join, sep } from 'node:path';
+import { onAbort } from '../../on-abort';
 import { type InstalledPython, PYTHON_RUNTIME } from './installed-python';
 import { residentBytes } from './resident-bytes';
 
@@ -39,13 +40,13 @@ export async function runInProcess(python: InstalledPython, code: string, signal
   signal.throwIfAborted();
   const child = start(flags(python));
   const kill = () => void child.kill('SIGKILL');
-  signal.addEventListener('abort', kill);
+  const stopListening = onAbort(signal, kill);
   try {
     const end = await watch(child, code);
     signal.throwIfAborted();
     return end;
   } finally {
-    signal.removeEventListener('abort', kill);
+    stopListening();
     kill();
   }
 }
