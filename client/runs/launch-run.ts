@@ -3,7 +3,7 @@ import type { Budget } from '../../domain/budget';
 import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
 import { UserError } from '../../domain/errors';
 import { queuesOf } from '../../domain/routes';
-import type { RunDefinition, RunRecord } from '../../domain/run';
+import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
 import { toolsUsed } from '../../domain/skill/tools-used';
 import { search } from '../../domain/tools/search';
 import type { Store } from '../../services/store/store';
@@ -43,7 +43,7 @@ export async function launchRun(
   await store.controls.put({ run: name, window: null, limits: {} });
   if (budget !== null) await store.budgets.set(name, budget);
   if (known !== null) await launch();
-  await startWorkflow(client, name, store);
+  await startWorkflow(client, name, store, known?.state ?? 'running');
   return true;
 }
 
@@ -85,14 +85,23 @@ function searches({ skills }: RunDefinition): boolean {
   return all.some((skill) => toolsUsed(skill).has(search.name));
 }
 
-export async function startWorkflow(client: EngineClient['client'], name: string, store: Store): Promise<void> {
+/**
+ * `state`: what the store said before. The workflow of a run that has ended may still be open: its worker left after it had
+ * written down the end, and before it closed it. Such a one would never look for new work, so that it is replaced.
+ */
+export async function startWorkflow(
+  client: EngineClient['client'],
+  name: string,
+  store: Store,
+  state: RunState,
+): Promise<void> {
   const input: RunInput = { run: name };
   await client.workflow.start(GENERATION_RUN, {
     args: [input],
     workflowId: name,
     taskQueue: temporalConfig.taskQueue(store.id),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdConflictPolicy: state === 'running' ? 'USE_EXISTING' : 'TERMINATE_EXISTING',
     staticSummary: `Run ${name}`,
     typedSearchAttributes: [{ key: RUN, value: name }],
   });

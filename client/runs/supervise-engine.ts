@@ -45,7 +45,7 @@ async function holdAgainstEngine(context: Context, name: string, say: (line: str
   switch (status) {
     case 'UNKNOWN':
       say(`the Temporal server does not know the run "${name}" any more; it goes on from the store`);
-      return startWorkflow((await context.engine(say)).client, name, store);
+      return startWorkflow((await context.engine(say)).client, name, store, 'running');
     case 'TERMINATED':
       return endTerminated({ store, client: (await context.engine(say)).client }, name);
     case 'FAILED':

@@ -110,7 +110,7 @@ describe('a live run, seen by its model and by the Temporal server', () => {
   });
 
   it('tries again, while it runs, what failed in it: `failures` groups it, `retry --reason` mends it', async () => {
-    await home.fake.change({ faults: [{ fault: { kind: 'prose' }, match: '"suggestions"' }], latencyMs: 100 });
+    await home.fake.change({ faults: [{ fault: { kind: 'prose' }, match: '"suggestions"' }], latencyMs: 400 });
     const { groups } = await until(
       () => verb('failures', RUN),
       (seen) => seen.groups.length > 0,

@@ -1,3 +1,4 @@
+import { GENERATION_RUN } from '../../domain/contract/workflows';
 import { until } from '../support/until';
 import { openWorkshop, type Workshop } from '../support/workshop';
 
@@ -46,6 +47,19 @@ describe('a retry', () => {
     expect(await retry('bad-weather')).toMatchObject({ state: 'completed', samples: second.samples });
     expect(workshop.model.counters.requests).toBe(paid);
   }, 90_000);
+
+  it('starts anew where the workflow of the run that ended is still open', async () => {
+    workshop.model.options.faults = [{ fault: { kind: 'prose' }, match: 'lighthouse number 2' }];
+    await workshop.run({ name: 'left-open' });
+    workshop.model.options.faults = [];
+    await workshop.engine.workflow.start(GENERATION_RUN, {
+      workflowId: 'left-open',
+      taskQueue: 'nobody works here',
+      args: [{ run: 'left-open' }],
+      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+    });
+    expect(await retry('left-open')).toMatchObject({ state: 'completed', flows: { total: 4, done: 4, failed: 0 } });
+  });
 
   it('of a reason that nothing failed for starts nothing', async () => {
     workshop.model.options.faults = [{ fault: { kind: 'prose' }, match: 'Find one more step' }];
