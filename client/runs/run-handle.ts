@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import type { RunDocument } from '../documents';
 import type { RunHandle } from '../port';
 import { runDocument, runDocumentWithReasons } from './run-document';
-import type { Supervisor } from './supervise-engine';
+import { type Supervisor, untilClosed } from './supervise-engine';
 import { waitAfterLook } from './wait-after-look';
 import { whileStoreIsAway } from './while-store-is-away';
 
@@ -28,11 +28,19 @@ export function runHandle({ name, context, worker, supervise, say }: HandleParts
   const document = (read = runDocument) =>
     whileStoreIsAway(say, async () => read(await context.store(), await context.record(name), ui));
 
+  let hasEnded = false;
+  async function leave(): Promise<void> {
+    if (worker === null) return;
+    if (hasEnded) await untilClosed(context, name, say);
+    await worker.stop();
+  }
+
   async function* progress(): AsyncGenerator<RunDocument> {
     for (let letGo = false; !letGo; ) {
       const now = await document();
+      hasEnded = ENDED.includes(now.state);
       yield now;
-      if (ENDED.includes(now.state)) return;
+      if (hasEnded) return;
       await whileStoreIsAway(say, async () => supervise?.());
       letGo = await Promise.race([
         delay(waitAfterLook(LOOK_EVERY_MS, now), false),
@@ -42,7 +50,7 @@ export function runHandle({ name, context, worker, supervise, say }: HandleParts
   }
 
   async function detach(): Promise<RunDocument> {
-    await worker?.stop();
+    await leave();
     return document();
   }
 
@@ -52,8 +60,8 @@ export function runHandle({ name, context, worker, supervise, say }: HandleParts
     progress,
     detach,
     result: async () => {
-      for await (const { state } of progress()) if (ENDED.includes(state)) break;
-      await worker?.stop();
+      for await (const _ of progress());
+      await leave();
       return document(runDocumentWithReasons);
     },
   };

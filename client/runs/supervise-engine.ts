@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { namedEngine } from '../../services/engine/connect';
 import { ifKnown } from '../../services/engine/if-known';
 import { serverStatus } from '../../services/engine/server-status';
@@ -11,6 +12,9 @@ import { startWorkflow } from './launch-run';
 const LOOK_EVERY_MS = 5_000;
 /** A server that does not answer is no news by itself: it may be busy. */
 const ANSWER_TIMEOUT_MS = 5_000;
+/** What a worker has left to do for a run that has ended: one workflow task. */
+const CLOSE_WAIT_MS = 5_000;
+const CLOSE_LOOK_EVERY_MS = 50;
 
 export type Supervisor = () => Promise<void>;
 
@@ -27,6 +31,15 @@ export function superviseEngine(context: Context, name: string, say: (line: stri
     await restartServer(context, say);
     await holdAgainstEngine(context, name, say);
   };
+}
+
+/**
+ * The end of a run stands in the store a moment before its workflow closes: a worker that left between would leave it open
+ * in the Temporal UI.
+ */
+export async function untilClosed(context: Context, name: string, say: (line: string) => void): Promise<void> {
+  for (const end = Date.now() + CLOSE_WAIT_MS; Date.now() < end; await delay(CLOSE_LOOK_EVERY_MS))
+    if ((await statusOf(context, name, say)) !== 'RUNNING') return;
 }
 
 async function restartServer({ environment }: Context, say: (line: string) => void): Promise<void> {

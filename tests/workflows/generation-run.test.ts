@@ -18,6 +18,12 @@ describe('a run', () => {
     for (const { messages } of samples) for (const { content } of messages) expect(content.trim()).not.toBe('');
   });
 
+  it('leaves no workflow open when its own worker goes with it', async () => {
+    const again = await workshop.run({ name: 'closed' });
+    const { status } = await workshop.engine.workflow.getHandle('closed').describe();
+    expect([again.state, status.name]).toEqual(['completed', 'COMPLETED']);
+  });
+
   it('keeps lineage: every refined sample names its parent, and no seed passes its cap', async () => {
     const samples = await workshop.samples('whole-way');
     const ids = new Set(samples.map(({ id }) => id));
