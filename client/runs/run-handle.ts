@@ -3,8 +3,9 @@ import type { RunningWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { RunDocument } from '../documents';
 import type { RunHandle } from '../port';
+import { untilRunClosed } from './engine-status';
 import { runDocument, runDocumentWithReasons } from './run-document';
-import { type Supervisor, untilClosed } from './supervise-engine';
+import type { Supervisor } from './supervise-engine';
 import { waitAfterLook } from './wait-after-look';
 import { whileStoreIsAway } from './while-store-is-away';
 
@@ -31,7 +32,7 @@ export function runHandle({ name, context, worker, supervise, say }: HandleParts
   let hasEnded = false;
   async function leave(): Promise<void> {
     if (worker === null) return;
-    if (hasEnded) await untilClosed(context, name, say);
+    if (hasEnded) await untilRunClosed(context, name, say);
     await worker.stop();
   }
 

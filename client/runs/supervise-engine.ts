@@ -1,20 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { namedEngine } from '../../services/engine/connect';
-import { ifKnown } from '../../services/engine/if-known';
 import { serverStatus } from '../../services/engine/server-status';
 import { startServer } from '../../services/engine/start-server';
-import { errorMessage } from '../../services/error-message';
 import { endTerminated } from '../../services/runs/end-terminated';
 import type { Context } from '../context';
+import { engineStatus } from './engine-status';
 import { startWorkflow } from './launch-run';
 
 /** The engine is looked at this often while a run is followed. */
 const LOOK_EVERY_MS = 5_000;
-/** A server that does not answer is no news by itself: it may be busy. */
-const ANSWER_TIMEOUT_MS = 5_000;
-/** What a worker has left to do for a run that has ended: one workflow task. */
-const CLOSE_WAIT_MS = 5_000;
-const CLOSE_LOOK_EVERY_MS = 50;
 
 export type Supervisor = () => Promise<void>;
 
@@ -33,15 +26,6 @@ export function superviseEngine(context: Context, name: string, say: (line: stri
   };
 }
 
-/**
- * The end of a run stands in the store a moment before its workflow closes: a worker that left between would leave it open
- * in the Temporal UI.
- */
-export async function untilClosed(context: Context, name: string, say: (line: string) => void): Promise<void> {
-  for (const end = Date.now() + CLOSE_WAIT_MS; Date.now() < end; await delay(CLOSE_LOOK_EVERY_MS))
-    if ((await statusOf(context, name, say)) !== 'RUNNING') return;
-}
-
 async function restartServer({ environment }: Context, say: (line: string) => void): Promise<void> {
   if (namedEngine(environment) !== null) return;
   const { state } = await serverStatus(environment.home);
@@ -52,7 +36,7 @@ async function restartServer({ environment }: Context, say: (line: string) => vo
 
 async function holdAgainstEngine(context: Context, name: string, say: (line: string) => void): Promise<void> {
   const store = await context.store();
-  const status = await statusOf(context, name, say);
+  const status = await engineStatus(context, name, say);
   if (status === null || (await store.runs.get(name))?.state !== 'running') return;
   const at = new Date().toISOString();
   switch (status) {
@@ -66,19 +50,5 @@ async function holdAgainstEngine(context: Context, name: string, say: (line: str
       const how = status.toLowerCase();
       return store.runs.end(name, 'failed', at, `its workflow ended as ${how}; its page in the Temporal UI says why`);
     }
-  }
-}
-
-/** `UNKNOWN` where the server holds no such workflow: its data was lost. Null where it cannot be asked. */
-async function statusOf(context: Context, name: string, say: (line: string) => void): Promise<string | null> {
-  const { client } = await context.engine(say);
-  try {
-    const description = await client.connection.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, () =>
-      ifKnown(() => client.workflow.getHandle(name).describe()),
-    );
-    return description?.status.name ?? 'UNKNOWN';
-  } catch (error) {
-    say(`the Temporal server does not answer: ${errorMessage(error)}`);
-    return null;
   }
 }

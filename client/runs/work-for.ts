@@ -5,6 +5,7 @@ import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
 import type { WorkerOptions } from '../port';
+import { untilRunClosed } from './engine-status';
 import { whileStoreIsAway } from './while-store-is-away';
 import { workerNotes } from './worker-notes';
 
@@ -39,6 +40,7 @@ async function endOf(context: Context, run: string, ended: Promise<void>, say: (
   ended.then(note, note);
   const state = () => whileStoreIsAway(say, async () => (await context.record(run)).state);
   while (!over && (await state()) === 'running') await delay(LOOK_EVERY_MS);
+  if (!over) await untilRunClosed(context, run, say);
 }
 
 /** Also where it was aborted while the worker was still being started. */

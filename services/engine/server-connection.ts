@@ -30,7 +30,8 @@ export async function serverTrouble(place: Omit<ServerPlace, 'uiUrl'>, timeoutMs
  * may be the one that answers there.
  */
 async function holdsItsAddress(httpUrl: string, timeoutMs: number): Promise<void> {
-  const { ok, status } = await fetch(`${httpUrl}/api/v1/system-info`, { signal: AbortSignal.timeout(timeoutMs) });
+  const { ok, status, body } = await fetch(`${httpUrl}/api/v1/system-info`, { signal: AbortSignal.timeout(timeoutMs) });
+  await body?.cancel(); // else its connection stays taken until it is collected as garbage
   if (!ok) throw new Error(`${httpUrl} answers ${status}`);
 }
 

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Client, WorkflowHandle } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { flowWorkflowId } from '../../domain/flow';
 import { ifKnown } from '../engine/if-known';
+import { untilClosed } from '../engine/until-closed';
 import type { Store } from '../store/store';
 
 interface Ends {
@@ -13,7 +13,6 @@ interface Ends {
 const AT_ONCE = 20;
 /** A worker closes a cancelled flow within a second; where none is there to do it, the end is not held up longer than this. */
 const CLOSE_WAIT_MS = 10_000;
-const LOOK_EVERY_MS = 200;
 
 /**
  * A run that was terminated in the engine has no workflow left to stop it: its control and its flows are ended here.
@@ -41,10 +40,6 @@ export async function cancelOpenFlows({ store, client }: Ends, run: string): Pro
   for (let from = 0; from < handles.length; from += AT_ONCE)
     await Promise.all(handles.slice(from, from + AT_ONCE).map((handle) => ifKnown(() => handle.cancel())));
   const until = Date.now() + CLOSE_WAIT_MS;
-  for (const handle of handles) await closed(handle, until);
-}
-
-async function closed(handle: WorkflowHandle, until: number): Promise<void> {
-  const isRunning = async () => (await ifKnown(() => handle.describe()))?.status.name === 'RUNNING';
-  while (Date.now() < until && (await isRunning())) await delay(LOOK_EVERY_MS);
+  for (const handle of handles)
+    await untilClosed(async () => (await ifKnown(() => handle.describe()))?.status.name ?? null, until);
 }
