@@ -32,7 +32,7 @@ export class AdaptiveLimit {
   private refusedShare = 0;
   /** What a round of answers adds to the limit. */
   private growth = 1;
-  /** Answers since the growth last doubled, or the limit last fell: it doubles at most once a round. */
+  /** Answers since the growth last doubled: it does so at most once a round. */
   private smooth = 0;
   /** The last request that filled the limit: only those that flew then tell whether there may be more. */
   private lastAtLimit = 0;
@@ -133,7 +133,6 @@ export class AdaptiveLimit {
     this.limit = Math.max(1, Math.min(this.limit, this.flights.count));
     this.lastAtLimit = this.flights.last;
     this.strikes = 0;
-    this.smooth = 0;
   }
 
   private slowDown(): void {
