@@ -30,7 +30,7 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-const SEEDS = 4;
+export const SEEDS = 4;
 
 export async function openWorkshop(
   options: FakeModelOptions = {},
