@@ -35,7 +35,7 @@ export const temporalConfig = {
     dynamicConfig: {
       /** On by default in 1.32; said here so that an older server behaves alike. */
       'system.enableActivityEagerExecution': true,
-      /** Fairness keys keep one run from starving another. */
+      /** By shares: late stages first, and each run gets its turns (docs/decisions/0036). */
       'matching.enableFairness': true,
       /** One partition instead of four: 243 to 403 calls a second on two cores. */
       'matching.numTaskqueueReadPartitions': 1,

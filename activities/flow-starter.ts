@@ -77,6 +77,8 @@ export class FlowStarter {
       taskQueue,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
+      /** Of one stage's calls that wait each run gets its share, however many another has. */
+      priority: { fairnessKey: run },
       staticSummary: `${title} · ${skillTitle(definition, skill)}`,
       typedSearchAttributes: [
         { key: RUN, value: run },

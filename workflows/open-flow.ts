@@ -17,12 +17,13 @@ export interface OpenFlow {
   agents: ReturnType<typeof agentsOf>;
 }
 
-const { planFlow } = proxyActivities<FlowActivities>(STORE_OPTIONS);
+const activities = proxyActivities<FlowActivities>(STORE_OPTIONS);
 
 /** Draws the plan; it stands in the history as the activity's result. */
 export async function openFlow({ run, skill, seed }: FlowKey): Promise<OpenFlow> {
   const key = { run, skill, seed };
-  const { plan, ...how } = await planFlow.executeWithOptions({ ...STORE_OPTIONS, summary: 'Plan' }, [{ flow: key }]);
+  const planning = { ...STORE_OPTIONS, summary: 'Plan' };
+  const { plan, ...how } = await activities.planFlow.executeWithOptions(planning, [{ flow: key }]);
   const tally = new Tally();
   return { key, plan, tally, agents: agentsOf(key, how, tally) };
 }
@@ -30,8 +31,6 @@ export async function openFlow({ run, skill, seed }: FlowKey): Promise<OpenFlow>
 /** One function per role: asks every call of a stage side by side, the reports come in the order of the calls. */
 function agentsOf(flow: FlowKey, how: Omit<PlannedFlow, 'plan'>, tally: Tally) {
   const { modelTimeoutMs, callsPerActivity = 1, retried, taskQueues = {} } = how;
-  const options = modelCallOptions(modelTimeoutMs);
-  const activities = proxyActivities<FlowActivities>(options);
 
   /** An activity for each page of calls, by default for each call: its own retries, its own line in the UI. */
   function asking<Call extends ToolUsingCall, Made extends Reference>(
@@ -39,6 +38,7 @@ function agentsOf(flow: FlowKey, how: Omit<PlannedFlow, 'plan'>, tally: Tally) {
     role: Role,
     activity: Asked<Call, Made>,
   ) {
+    const options = modelCallOptions(flow.run, stage, modelTimeoutMs);
     return async (calls: readonly Call[], heading: string, titleOf: (call: Call) => string): Promise<Made[][]> =>
       Promise.all(
         pagesOf(calls, callsPerActivity).map(async (page) => {

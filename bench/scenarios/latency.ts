@@ -4,7 +4,7 @@ import { middleOf } from '../ground/middle';
 import { readingComprehension } from '../ground/work';
 import type { Scenario, Size } from '../scenario';
 
-const SEEDS = { full: 300, quick: 40 } as const;
+const SEEDS = { full: 150, quick: 40 } as const;
 const MODEL = { full: { latencyMs: 1_000, latencySigma: 0.5 }, quick: { latencyMs: 200, latencySigma: 0.5 } } as const;
 const IN_FLIGHT = 64;
 const WINDOW = 100;
