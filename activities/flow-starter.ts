@@ -28,9 +28,11 @@ export class FlowStarter {
 
   /**
    * Flows that the server does not know, or that closed there without their end being in the store, are started again;
-   * flows that a person or a time-out ended go to the ledger.
+   * flows that a person or a time-out ended go to the ledger. A server that does not know the run itself is another home's, at
+   * the address that was ours.
    */
   async compareWithServer(record: RunRecord): Promise<void> {
+    if ((await this.statusOf(record.name)) === 'UNKNOWN') return;
     const open = await this.dependencies.store.flows.open(record.name);
     for (let from = 0; from < open.length; from += STARTS_AT_ONCE) {
       await Promise.all(open.slice(from, from + STARTS_AT_ONCE).map((flow) => this.compareOne(record, flow)));

@@ -3,7 +3,8 @@ import { UserError } from '../domain/errors';
 import type { RunRecord } from '../domain/run';
 import { connectEngine, namedEngine } from '../services/engine/connect';
 import type { Engine } from '../services/engine/engine';
-import { uiOfLocalServer } from '../services/engine/local-ui';
+import { placeOfLocalServer } from '../services/engine/local-server';
+import { serverStatus } from '../services/engine/server-status';
 import type { Environment } from '../services/environment';
 import { openStore } from '../services/store/open-store';
 import type { Store } from '../services/store/store';
@@ -21,6 +22,7 @@ export interface EngineClient {
  */
 export class Context {
   private opened: { store?: Promise<Store> | undefined; engine?: Promise<EngineClient> | undefined } = {};
+  private readonly left: Promise<EngineClient>[] = [];
   private readonly workers = new Set<RunningWorker>();
 
   constructor(readonly environment: Environment) {}
@@ -43,10 +45,26 @@ export class Context {
     return this.opened.engine;
   }
 
+  /**
+   * Lets go of this home's own server where it answers at another address by now: another home's took its old one while it
+   * was down. The next `engine` is connected there.
+   */
+  async leaveMovedEngine(): Promise<void> {
+    const { home } = this.environment;
+    const opened = this.opened.engine;
+    if (opened === undefined || namedEngine(this.environment) !== null) return;
+    const { engine } = await opened;
+    const { address } = placeOfLocalServer(home) ?? engine;
+    if (address === engine.address || (await serverStatus(home)).state !== 'running') return;
+    if (this.opened.engine !== opened) return;
+    this.left.push(opened);
+    this.opened.engine = undefined;
+  }
+
   /** The page of a workflow in the UI, or null where no UI is known; starts nothing. */
   uiOf(workflowId: string): string | null {
     const named = namedEngine(this.environment);
-    const ui = named === null ? uiOfLocalServer(this.environment.home) : named.uiUrl;
+    const ui = named === null ? (placeOfLocalServer(this.environment.home)?.uiUrl ?? null) : named.uiUrl;
     const namespace = named?.namespace ?? temporalConfig.namespace;
     return ui && `${ui}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`;
   }
@@ -72,7 +90,7 @@ export class Context {
     try {
       await Promise.all([...this.workers].map((worker) => worker.stop()));
     } finally {
-      await closed(engine, ({ client }) => client.connection.close());
+      for (const one of [engine, ...this.left]) await closed(one, ({ client }) => client.connection.close());
       await closed(store, (it) => it.close());
     }
   }

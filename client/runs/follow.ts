@@ -1,8 +1,8 @@
 import { WORKFLOWS_QUEUE } from '../../domain/queues';
 import { refuseTakenMetricsAddress } from '../../services/metrics/refuse-taken-address';
-import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { LaunchOptions, RunHandle } from '../port';
+import { attachWorker } from './attach-worker';
 import { startBackgroundWorker } from './background-worker';
 import { launchRun } from './launch-run';
 import type { PreparedRun } from './prepare-run';
@@ -31,13 +31,6 @@ export async function attend(
 ): Promise<RunHandle> {
   const supervise = superviseEngine(context, name, say);
   if (place === 'background') await startBackgroundWorker(context.environment, name, (await context.store()).workers);
-  const worker = place === 'own' ? await ownWorker(context, say) : null;
+  const worker = place === 'own' ? await attachWorker({ context, queues: [WORKFLOWS_QUEUE], say }) : null;
   return runHandle({ name, context, worker, supervise, say });
-}
-
-async function ownWorker(context: Context, say: (line: string) => void) {
-  const { engine } = await context.engine(say);
-  const store = await context.store();
-  const { environment } = context;
-  return context.own(await startWorker({ environment, engine, store, queues: [WORKFLOWS_QUEUE], say }));
 }

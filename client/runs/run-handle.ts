@@ -25,9 +25,9 @@ interface HandleParts {
 }
 
 export function runHandle({ name, context, worker, supervise, say }: HandleParts): RunHandle {
-  const ui = context.uiOf(name);
+  const ui = () => context.uiOf(name);
   const document = (read = runDocument) =>
-    whileStoreIsAway(say, async () => read(await context.store(), await context.record(name), ui));
+    whileStoreIsAway(say, async () => read(await context.store(), await context.record(name), ui()));
 
   let hasEnded = false;
   async function leave(): Promise<void> {
@@ -57,7 +57,7 @@ export function runHandle({ name, context, worker, supervise, say }: HandleParts
 
   return {
     name,
-    ui,
+    ui: ui(),
     progress,
     detach,
     result: async () => {

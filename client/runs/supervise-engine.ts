@@ -22,6 +22,7 @@ export function superviseEngine(context: Context, name: string, say: (line: stri
     if (Date.now() < lookAt) return;
     lookAt = Date.now() + LOOK_EVERY_MS;
     await restartServer(context, say);
+    await context.leaveMovedEngine();
     await holdAgainstEngine(context, name, say);
   };
 }

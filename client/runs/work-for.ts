@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { WORKFLOWS_QUEUE } from '../../domain/queues';
 import { onAbort } from '../../services/on-abort';
-import { startWorker } from '../../workers/start-worker';
 import type { Context } from '../context';
 import type { WorkerDocument } from '../documents';
 import type { WorkerOptions } from '../port';
+import { attachWorker } from './attach-worker';
 import { untilRunClosed } from './engine-status';
 import { whileStoreIsAway } from './while-store-is-away';
 import { workerNotes } from './worker-notes';
@@ -17,11 +17,9 @@ export async function workFor(
   { run, queues = [WORKFLOWS_QUEUE], signal, say }: WorkerOptions,
 ): Promise<WorkerDocument> {
   if (run !== null) await context.record(run);
-  const { environment } = context;
   const { engine } = await context.engine(say);
-  const store = await context.store();
   for (const note of await workerNotes(context, queues, say)) say(note);
-  const worker = context.own(await startWorker({ environment, engine, store, queues, say }));
+  const worker = await attachWorker({ context, queues, say });
   say(`working on ${worker.taskQueues.join(', ')} at ${engine.address}`);
   await Promise.race([
     worker.ended,

@@ -1,5 +1,7 @@
+import { serverStatus } from '../../services/engine/server-status';
 import { killEverything, killServer } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
+import { takeAddressOf } from '../support/neighbour';
 import { requested } from '../support/requested';
 import { IN_FLIGHT, paidTwice, runHome } from '../support/run-home';
 
@@ -44,6 +46,21 @@ describe('killing with -9', () => {
     const { stderr } = await endsWell(running.ended);
     expect(stderr).toContain('the local Temporal server has gone; it is started again');
     expect(await home.rows()).toEqual(undisturbed);
+    await home.close();
+  });
+
+  it('the Temporal server is mended also where another home has taken its address meanwhile', async () => {
+    const home = await runHome('moved');
+    const running = home.start();
+    await requested(running, home, 30);
+    const { address } = await serverStatus(home.path);
+    const neighbour = await takeAddressOf(home.path, address ?? '');
+    const { stderr } = await endsWell(running.ended);
+    expect(stderr).toMatch(/the Temporal server is at 127\.0\.0\.1:\d+ now; the worker goes on there/);
+    expect(await home.rows()).toEqual(undisturbed);
+    expect(await paidTwice(home)).toBeLessThanOrEqual(IN_FLIGHT);
+    expect(await neighbour.workflows()).toEqual([]);
+    await neighbour.close();
     await home.close();
   });
 

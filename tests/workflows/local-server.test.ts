@@ -187,15 +187,16 @@ test('of two servers started for one address, only the one that gets it is ready
   const environment = readEnvironment();
   const binary = await temporalBinary({ environment, version: null, report: silent });
   const [grpc = 0, ui = 0] = await freePorts('127.0.0.1', [null, null]);
-  const launch = (home: string) => {
-    mkdirSync(home);
-    return launchServer({ binary: binary.path, home, env: environment.children, wishes: { grpc, ui } });
+  const launch = (home: string, path: string) => {
+    mkdirSync(home, { recursive: true });
+    return launchServer({ binary: path, home, env: environment.children, wishes: { grpc, ui } });
   };
   const [quick, slow] = [homeCalled('quick'), homeCalled('slow')];
-  const late = launch(slow);
+  const stopped = join(root, 'stopped.sh');
+  writeFileSync(stopped, `#!/bin/sh\nkill -STOP $$\nexec '${binary.path}' "$@"\n`, { mode: 0o755 });
+  const late = launch(slow, stopped);
   while (serversOf(slow).length === 0) await delay(20);
-  for (const pid of serversOf(slow)) process.kill(pid, 'SIGSTOP');
-  expect(await launch(quick)).toMatchObject({ ready: true, address: `127.0.0.1:${grpc}` });
+  expect(await launch(quick, binary.path)).toMatchObject({ ready: true, address: `127.0.0.1:${grpc}` });
   for (const pid of serversOf(slow)) process.kill(pid, 'SIGCONT');
   expect(await late).toMatchObject({ ready: false, portTaken: true });
   for (const home of [quick, slow]) await stopServer(home);
