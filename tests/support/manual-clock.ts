@@ -34,6 +34,11 @@ export class ManualClock implements Clock {
     await settled();
   }
 
+  /** As when the process is suspended: what falls due meanwhile runs late, at the next `advance`. */
+  suspend(ms: number): void {
+    this.time += ms;
+  }
+
   private nextUntil(end: number): { at: number; run: () => void } | undefined {
     return this.timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
   }
