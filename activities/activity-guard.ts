@@ -7,7 +7,6 @@ import { toFailure } from './to-failure';
 /** A quarter of the heartbeat time-out: one late beat kills nobody. */
 const HEARTBEAT_EVERY_MS = 5_000;
 
-/**
 /** What the guard tells besides the engine. */
 interface GuardListeners {
   metrics: Metrics;

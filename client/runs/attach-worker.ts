@@ -22,7 +22,7 @@ export async function attachWorker(attaching: Attaching): Promise<RunningWorker>
     while (!leaving.signal.aborted) {
       const moved = await Promise.race([
         here.worker.ended.then(() => false),
-        untilMoved(attaching, here.address, leaving),
+        untilMoved(attaching, here.address, leaving.signal),
       ]);
       if (!moved) return;
       await here.worker.stop();
@@ -49,10 +49,10 @@ async function start({ context, queues, say }: Attaching): Promise<{ worker: Run
 }
 
 /** False when the worker was told to stop. */
-async function untilMoved({ context, say }: Attaching, address: string, leaving: AbortController): Promise<boolean> {
+async function untilMoved({ context, say }: Attaching, address: string, leaving: AbortSignal): Promise<boolean> {
   for (;;) {
     await delay(LOOK_EVERY_MS, undefined, { ref: false });
-    if (leaving.signal.aborted) return false;
+    if (leaving.aborted) return false;
     await context.leaveMovedEngine();
     if ((await context.engine(say)).engine.address !== address) return true;
   }

@@ -46,6 +46,12 @@ const answer = (permit: Permit, tokens = 0) => {
   permit.release();
 };
 
+const refuse = (permit: Permit, retryAfterMs: number) => {
+  permit.leaves();
+  permit.refused(retryAfterMs);
+  permit.release();
+};
+
 test('permits are granted in the order of asking', async () => {
   const { ask, have, granted, clock } = setUp();
   const first = await have('a');
@@ -89,9 +95,7 @@ test('calls that waited while the process was suspended go back to the engine, w
 test('a call that waits long, while nothing is sent, is not taken for suspended', async () => {
   const { ask, have, granted, clock } = setUp();
   const refused = await have('a');
-  refused.leaves();
-  refused.refused(40_000);
-  refused.release();
+  refuse(refused, 40_000);
   await clock.advance(20_000);
   const patient = ask('b');
   await clock.advance(30_000);
@@ -102,9 +106,7 @@ test('a call that waits long, while nothing is sent, is not taken for suspended'
 test('a refusal while nothing else is with the server holds the model as long as it says', async () => {
   const { ask, have, granted, clock } = setUp({ inFlight: 5 });
   const refused = await have('a');
-  refused.leaves();
-  refused.refused(2_000);
-  refused.release();
+  refuse(refused, 2_000);
   const all = ['a', 'b'].map((place) => ask(place).then(answer));
   await clock.advance(1_999);
   expect(granted).toEqual(['a']);
@@ -116,9 +118,7 @@ test('a refusal while nothing else is with the server holds the model as long as
 test('a refusal while others are answered holds nobody but the call that was refused', async () => {
   const { have, granted, limiter, clock } = setUp({ inFlight: 5 });
   const [refused, other] = [await have('a'), await have('b')];
-  refused.leaves();
-  refused.refused(2_000);
-  refused.release();
+  refuse(refused, 2_000);
   answer(other);
   await have('c');
   const held = limiter.hold(2_000, clock.now() + PERMIT_WAIT_MS, () => () => {}).then(() => have('a'));
@@ -130,9 +130,7 @@ test('a refusal while others are answered holds nobody but the call that was ref
 test('a pause beyond the minute sends calls back at once, with the time to wait', async () => {
   const { have, ask, limiter, clock } = setUp();
   const refused = await have('a');
-  refused.leaves();
-  refused.refused(90_000);
-  refused.release();
+  refuse(refused, 90_000);
   expect(await caught(ask('b'))).toMatchObject({ name: 'ModelBusy', retryAfterMs: 90_000 });
   const hold = limiter.hold(90_000, clock.now() + PERMIT_WAIT_MS, () => () => {});
   expect(await caught(hold)).toMatchObject({ name: 'ModelBusy', retryAfterMs: 90_000 });
