@@ -65,6 +65,7 @@ export async function openDesk(
   dependencies: Dependencies,
   { flow, retried }: { flow: FlowKey; retried?: boolean },
 ): Promise<Desk> {
+  const since = Date.now();
   const { catalog, store, gateway, material, draining } = dependencies;
   const run = await catalog.get(flow.run);
   if (run === null) throw unknownToTheStore(`run "${flow.run}"`);
@@ -74,9 +75,9 @@ export async function openDesk(
   if (seed === null) throw unknownToTheStore(`seed "${flow.seed}" in run "${flow.run}"`);
   const { record } = run;
   const { skill } = flow;
-  const context = ({ role }: Asked): CallContext => {
-    return { run: record, skill, stage: activityInfo().activityType, role, signal: cancellationSignal(), draining };
-  };
+  const { activityType: stage } = activityInfo();
+  const signal = cancellationSignal();
+  const context = ({ role }: Asked): CallContext => ({ run: record, skill, stage, role, since, signal, draining });
   const repetition = async (asked: Asked) =>
     retried === false ? 0 : store.failures.repetition(flow.run, callId(flow, asked));
   const desk: Desk = {

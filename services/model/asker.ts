@@ -1,7 +1,7 @@
 import type { JournalEntry, SpendKey } from '../store/journal-entry';
 import type { JournalStore } from '../store/store';
 import type { Passage } from './block-gate';
-import { type Asking, CallWaits } from './call-waits';
+import { type Asking, CallWaits, type CallWaitsParts } from './call-waits';
 import type { Clock } from './clock';
 import type { Completion } from './completion';
 import type { Fare } from './fare';
@@ -12,9 +12,7 @@ import type { Permit } from './limits/permit';
 import { priceUsd } from './pricing';
 import type { Question } from './request-body';
 import { requestKey } from './request-key';
-import type { RunBlocks } from './run-blocks';
 import type { RunBudgets } from './run-budgets';
-import type { RunControls } from './run-controls';
 import { type Sent, sendQuestion } from './send-question';
 import { untilStored } from './until-stored';
 import { type WorstCase, worstCase } from './worst-case';
@@ -22,15 +20,11 @@ import { type WorstCase, worstCase } from './worst-case';
 /** The end of one request; `sent` is false when the journal or an equal call in flight answered it. */
 export type Asked = { kind: 'answered'; entry: JournalEntry; sent: boolean } | { kind: 'failed'; reason: string };
 
-export interface AskerParts {
+export interface AskerParts extends CallWaitsParts {
   journal: JournalStore;
-  controls: RunControls;
   budgets: RunBudgets;
-  blocks: RunBlocks;
   clock: Clock;
   secret: (variable: string) => string | null;
-  /** Told of each wait inside an activity, by its cause. */
-  waited: (cause: string) => void;
 }
 
 /** What one sending holds. */

@@ -4,6 +4,7 @@ import type { SpendKey } from '../store/journal-entry';
 import { type CallContext, ModelBusy } from './gateway';
 import type { Lane } from './lanes';
 import type { Permit } from './limits/permit';
+import type { Pulse } from './pulse';
 import type { RunBlocks } from './run-blocks';
 import type { RunControls } from './run-controls';
 import type { WorstCase } from './worst-case';
@@ -17,14 +18,25 @@ export interface Asking {
   deadline: number;
 }
 
-/** While a worker shuts down its waits end; another one takes them up. */
-const DRAINED_RETRY_MS = 1_000;
+/** What a worker hands back, because it shuts down or stood still, is soon taken up by whoever can. */
+const HANDED_BACK_MS = 1_000;
+
+export interface CallWaitsParts {
+  controls: RunControls;
+  blocks: RunBlocks;
+  pulse: Pulse;
+  /** Told of each wait inside an activity, by its cause. */
+  waited: (cause: string) => void;
+}
 
 /** How a call waits: for a permit, and for whatever else, until it is aborted, drained, paused or stopped. */
 export class CallWaits {
-  constructor(private readonly parts: { controls: RunControls; blocks: RunBlocks; waited: (cause: string) => void }) {}
+  constructor(private readonly parts: CallWaitsParts) {}
 
-  /** Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is paused or stopped. */
+  /**
+   * Waits for a permit until one is free, the call is aborted, the worker shuts down or the run is paused or stopped.
+   * No permit is for a call that went through a standstill: it may be another worker's by now, who pays for it too.
+   */
   async permit(
     place: string,
     { lane, context, deadline }: Asking,
@@ -33,11 +45,11 @@ export class CallWaits {
   ): Promise<Permit> {
     signal.throwIfAborted();
     if (context.draining.aborted) throw drained(lane);
-    const { controls, blocks, waited } = this.parts;
+    const { controls, blocks, pulse, waited } = this.parts;
     const { outage } = lane.limiter;
     if (outage !== null) await blocks.report(context.run.name, { model: lane.settings.model, message: outage }, true);
     const listen = this.endOfWait({ lane, context }, signal);
-    return lane.limiter.acquire({
+    const permit = await lane.limiter.acquire({
       place,
       limits: () => effectiveModelLimits(lane.settings, controls.limits(context.run.name, lane.name)),
       tokens: () => worst().tokens,
@@ -47,6 +59,9 @@ export class CallWaits {
         return listen(end);
       },
     });
+    if (!pulse.stoodStillSince(context.since)) return permit;
+    permit.release();
+    throw new ModelBusy('This worker stood still.', lane.settings.model, HANDED_BACK_MS);
   }
 
   /** What ends a wait beside its own end; the result ends the listening. */
@@ -65,5 +80,5 @@ export class CallWaits {
 }
 
 function drained({ settings }: Lane): ModelBusy {
-  return new ModelBusy('This worker is shutting down.', settings.model, DRAINED_RETRY_MS);
+  return new ModelBusy('This worker is shutting down.', settings.model, HANDED_BACK_MS);
 }

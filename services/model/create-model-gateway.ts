@@ -19,6 +19,7 @@ import {
 } from './gateway';
 import { Lanes } from './lanes';
 import { PERMIT_WAIT_MS } from './limits/limiter';
+import { Pulse } from './pulse';
 import { RunBlocks } from './run-blocks';
 import { RunBudgets } from './run-budgets';
 import { RunControls } from './run-controls';
@@ -63,6 +64,7 @@ class Gateway implements ModelGateway {
   private readonly endpoints: Endpoints;
   private readonly blocks: RunBlocks;
   private readonly asker: Asker;
+  private readonly pulse: Pulse;
   private readonly schemas = new SentSchemas();
 
   constructor(
@@ -74,7 +76,9 @@ class Gateway implements ModelGateway {
     this.endpoints = new Endpoints(parts.embedded, clock);
     this.blocks = new RunBlocks(parts.blocks, clock);
     const [controls, budgets] = [new RunControls(parts.controls, clock), new RunBudgets(parts.budgets, clock)];
-    this.asker = new Asker({ journal, secret, clock, controls, budgets, blocks: this.blocks, waited });
+    this.pulse = new Pulse(clock);
+    const { blocks, pulse } = this;
+    this.asker = new Asker({ journal, secret, clock, pulse, controls, budgets, blocks, waited });
   }
 
   modelOf(run: RunRecord, role: Role): string {
@@ -99,6 +103,7 @@ class Gateway implements ModelGateway {
   }
 
   async close(): Promise<void> {
+    this.pulse.stop();
     await this.lanes.close();
     await this.agent.destroy();
   }

@@ -37,6 +37,8 @@ export interface CallContext {
   /** Activity name. */
   stage: string;
   role: Role;
+  /** Clock time at which the work began that the call belongs to. */
+  since: number;
   /** Aborts waiting and the HTTP request. */
   signal: AbortSignal;
   /** Set while the worker shuts down: waits for a permit end at once, requests in flight go on. */

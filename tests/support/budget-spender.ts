@@ -25,6 +25,7 @@ async function main(home: string, baseUrl: string, first: number, calls: number)
     skill: 'reading-comprehension',
     stage: 'respond',
     role: 'teacher' as const,
+    since: Date.now(),
     signal: new AbortController().signal,
     draining: new AbortController().signal,
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ModelSettings } from '../../domain/model-settings';
 import type { RunRecord } from '../../domain/run';
-import type { Clock } from '../../services/model/clock';
+import { type Clock, SYSTEM_CLOCK } from '../../services/model/clock';
 import { createModelGateway } from '../../services/model/create-model-gateway';
 import type { AnswerShape, CallContext, ModelGateway, ModelRequest } from '../../services/model/gateway';
 import { withDefaults } from '../../services/model/model-defaults';
@@ -72,6 +72,7 @@ export async function gatewayFixture(options: FixtureOptions = {}): Promise<Gate
     skill: 'reading-comprehension',
     stage: 'respond',
     role: 'teacher',
+    since: (options.clock ?? SYSTEM_CLOCK).now(),
     signal: new AbortController().signal,
     draining: new AbortController().signal,
     ...changes,

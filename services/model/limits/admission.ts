@@ -34,8 +34,6 @@ interface Parts {
   changed: () => void;
   /** The store did not renew the lease. */
   failed: (reason: unknown) => void;
-  /** This process was suspended: who has waited since before that time may be with another one by now. */
-  woke: (waitingBefore: number) => void;
 }
 
 /** Until a call in flight has ended, which is told. */
@@ -54,19 +52,11 @@ export class Admission {
   private limits: EffectiveModelLimits = { inFlight: 0, rpm: null, tpm: null };
 
   constructor(private readonly parts: Parts) {
-    const { key, clock, leases, changed, failed, woke } = parts;
+    const { key, clock, leases, changed, failed } = parts;
     this.adaptive = new AdaptiveLimit(clock);
     this.allowance = new ServerAllowance(clock);
     this.circuit = new Circuit(clock);
-    this.shared = new SharedLimit({
-      model: key,
-      leases,
-      clock,
-      demand: () => this.demand(),
-      renewed: changed,
-      failed,
-      woke,
-    });
+    this.shared = new SharedLimit({ model: key, leases, clock, demand: () => this.demand(), renewed: changed, failed });
   }
 
   /** What the server fails with, while it is down; else null. */
@@ -90,11 +80,6 @@ export class Admission {
     if (circuitMs > 0) return { ms: circuitMs, isLease: false };
     if (this.held >= this.limits.inFlight || this.adaptive.inFlight >= this.adaptive.calls) return OTHERS;
     return this.shared.admits(this.limits, this.tokensOf(call)) ? null : LEASE;
-  }
-
-  /** Somebody waits, for whatever. */
-  waits(): void {
-    this.shared.waits();
   }
 
   /** Somebody waits for another lease. */

@@ -21,7 +21,6 @@ export interface PermitRequest extends Leaving {
 }
 
 interface Waiter extends Ahead {
-  since: number;
   request: PermitRequest;
   grant: () => void;
 }
@@ -50,7 +49,6 @@ export class Limiter {
       waiting: () => this.queue.all.map(({ request }) => request),
       changed: () => this.serve(),
       failed: (reason) => this.queue.leaveAll(reason),
-      woke: (waitingBefore) => this.giveUp(waitingBefore),
     });
   }
 
@@ -107,7 +105,6 @@ export class Limiter {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         arrival,
-        since: this.now(),
         request,
         grant: () => {
           stopWaiting();
@@ -128,16 +125,8 @@ export class Limiter {
         stopListening();
       };
       this.queue.add(waiter);
-      this.admission.waits();
       this.serve();
     });
-  }
-
-  /** The engine says whether these calls are still this process's. */
-  private giveUp(waitingBefore: number): void {
-    for (const waiter of [...this.queue.all])
-      if (waiter.since < waitingBefore)
-        waiter.leave(this.trouble('This worker or its store stood still.', COME_BACK_MS));
   }
 
   private serve(): void {

@@ -8,8 +8,6 @@ import type { Clock } from '../clock';
 const RENEW_MS = 1_000;
 /** While calls wait for what leaves the window, or for what a dead process held. */
 const RENEW_SOON_MS = 250;
-/** Half of the heartbeat time-out: a process that did nothing for so long may find its calls with others when it wakes. */
-const SILENT_MS = 10_000;
 
 /** Calls that wait: how many, their tokens at worst, and those of the first. */
 export type Waiting = LeaseRequest['waiting'];
@@ -29,8 +27,6 @@ interface Parts {
   renewed: () => void;
   /** The store did not renew: who waits is told why. */
   failed: (reason: unknown) => void;
-  /** Whoever has waited since before that time waited while this process was suspended. */
-  woke: (waitingBefore: number) => void;
 }
 
 const NOTHING: Lease = { permits: 0, granted: { requests: 0, tokens: 0 }, spare: { requests: 0, tokens: 0 } };
@@ -84,11 +80,6 @@ export class SharedLimit {
     this.answered.requests += 1;
   }
 
-  /** Somebody waits, for whatever: it is renewed meanwhile, which tells a suspended process that it was. */
-  waits(): void {
-    this.plan(RENEW_MS);
-  }
-
   /** Somebody waits for more than the lease has: asks soon, at once where nothing was asked lately. */
   want(): void {
     const othersHoldIt = this.isLeased() && this.lease.permits > 0 && this.sent.requests >= this.lease.permits;
@@ -138,13 +129,10 @@ export class SharedLimit {
     const { clock, leases } = this.parts;
     const request = this.request();
     const askedAt = clock.now();
-    const wasSilent = askedAt - this.renewedAt > SILENT_MS;
     this.renewedAt = askedAt;
     this.answered = { requests: 0, tokens: 0 };
     try {
-      const lease = await leases.renew(request);
-      if (wasSilent) this.parts.woke(askedAt - SILENT_MS); // before there is a lease, so that none of them leaves
-      this.lease = lease;
+      this.lease = await leases.renew(request);
       this.leasedUntil = askedAt + LEASE_MS;
       this.left = plus(this.left, this.lease.granted);
       this.ready();

@@ -59,6 +59,7 @@ const context = (place: Partial<Place>, entry: Parameters<typeof withDefaults>[0
   skill: 's',
   stage: 'respond',
   role: 'teacher' as const,
+  since: Date.now(),
   signal: new AbortController().signal,
   draining: new AbortController().signal,
 });

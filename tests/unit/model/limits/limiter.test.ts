@@ -78,31 +78,6 @@ test('a wait ends after a minute, and the call keeps its place', async () => {
   expect(granted).toEqual(['a', 'early', 'late']);
 });
 
-test('calls that waited while the process was suspended go back to the engine, which may have given them away', async () => {
-  const { ask, have, granted, clock } = setUp();
-  const first = await have('a');
-  const waited = caught(ask('b'));
-  await clock.advance(2_000);
-  clock.suspend(22_000);
-  answer(first);
-  const fresh = ask('c');
-  await clock.advance(1_000);
-  expect(await waited).toEqual(expect.objectContaining({ message: 'This worker or its store stood still.' }));
-  answer(await fresh);
-  expect(granted).toEqual(['a', 'c']);
-});
-
-test('a call that waits long, while nothing is sent, is not taken for suspended', async () => {
-  const { ask, have, granted, clock } = setUp();
-  const refused = await have('a');
-  refuse(refused, 40_000);
-  await clock.advance(20_000);
-  const patient = ask('b');
-  await clock.advance(30_000);
-  answer(await patient);
-  expect(granted).toEqual(['a', 'b']);
-});
-
 test('a refusal while nothing else is with the server holds the model as long as it says', async () => {
   const { ask, have, granted, clock } = setUp({ inFlight: 5 });
   const refused = await have('a');
