@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { killEverything } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
 import { requested } from '../support/requested';
-import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../support/run-home';
+import { closeHomes, IN_FLIGHT, paidTwice, type RunHome, runHome, undisturbedRows } from '../support/run-home';
 
 /** In the middle of a run of one seed for each skill. */
 const HALF_WAY = 30;
@@ -17,12 +17,9 @@ describe('damaged files of a home', () => {
   let home: RunHome;
 
   beforeAll(async () => {
-    const other = await runHome('undisturbed', SMALL);
-    await endsWell(other.start().ended);
-    undisturbed = await other.rows();
-    await other.close();
+    undisturbed = await undisturbedRows(SMALL.file);
   });
-  afterEach(() => home.close());
+  afterEach(closeHomes);
 
   /** A home in which everything was killed in the middle of the run. */
   async function cutOff(name: string): Promise<void> {

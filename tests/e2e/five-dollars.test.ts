@@ -1,7 +1,7 @@
 import { randomFrom } from '../../domain/draw/random';
 import { killEverything, killServer } from '../support/command-line';
 import { requested } from '../support/requested';
-import { billed, RUN, runHome } from '../support/run-home';
+import { billed, closeHomes, RUN, runHome } from '../support/run-home';
 
 const BUDGET = 5;
 /** What a hard budget may leave unspent, kills included, and still be of use. */
@@ -11,6 +11,8 @@ const KILLS = 6;
 const APART = 40;
 
 describe('a budget of five dollars at known prices', () => {
+  afterEach(closeHomes);
+
   it('is never exceeded by what the model bills, whatever is killed, and most of it is used', async () => {
     const home = await runHome('five-dollars', { file: { limit: 10 } });
     const start = () => home.start('--budget', String(BUDGET), '--wait', '5', '--json');
@@ -38,6 +40,5 @@ describe('a budget of five dollars at known prices', () => {
     expect(bill).toBeLessThanOrEqual(usd + usdUnsettled);
     const status = JSON.parse((await home.command('status', RUN, '--json').ended).stdout);
     expect(status.budget).toMatchObject({ usd: BUDGET });
-    await home.close();
   }, 300_000);
 });

@@ -3,7 +3,7 @@ import { killEverything, killServer } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
 import { takeAddressOf } from '../support/neighbour';
 import { requested } from '../support/requested';
-import { IN_FLIGHT, paidTwice, runHome } from '../support/run-home';
+import { closeHomes, IN_FLIGHT, paidTwice, runHome, undisturbedRows } from '../support/run-home';
 
 const KILLS = [30, 80, 150];
 
@@ -13,11 +13,9 @@ describe('killing with -9', () => {
   let undisturbed: Record<string, unknown>[];
 
   beforeAll(async () => {
-    const home = await runHome('undisturbed');
-    await endsWell(home.start().ended);
-    undisturbed = await home.rows();
-    await home.close();
+    undisturbed = await undisturbedRows();
   });
+  afterEach(closeHomes);
 
   it('everything, three times half way, loses no sample, doubles none, and pays at most for the calls in flight again', async () => {
     const home = await runHome('disturbed');
@@ -33,7 +31,6 @@ describe('killing with -9', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     expect(rows.length).toBeGreaterThan(40);
     expect(await paidTwice(home)).toBeLessThanOrEqual(IN_FLIGHT * KILLS.length);
-    await home.close();
   });
 
   it('the Temporal server alone is mended by the run itself, which ends with the same samples', async () => {
@@ -46,7 +43,6 @@ describe('killing with -9', () => {
     const { stderr } = await endsWell(running.ended);
     expect(stderr).toContain('the local Temporal server has gone; it is started again');
     expect(await home.rows()).toEqual(undisturbed);
-    await home.close();
   });
 
   it('the Temporal server is mended also where another home has taken its address meanwhile', async () => {
@@ -55,13 +51,15 @@ describe('killing with -9', () => {
     await requested(running, home, 30);
     const { address } = await serverStatus(home.path);
     const neighbour = await takeAddressOf(home.path, address ?? '');
-    const { stderr } = await endsWell(running.ended);
-    expect(stderr).toMatch(/the Temporal server is at 127\.0\.0\.1:\d+ now; the worker goes on there/);
+    try {
+      const { stderr } = await endsWell(running.ended);
+      expect(stderr).toMatch(/the Temporal server is at 127\.0\.0\.1:\d+ now; the worker goes on there/);
+      expect(await neighbour.workflows()).toEqual([]);
+    } finally {
+      await neighbour.close();
+    }
     expect(await home.rows()).toEqual(undisturbed);
     expect(await paidTwice(home)).toBeLessThanOrEqual(IN_FLIGHT);
-    expect(await neighbour.workflows()).toEqual([]);
-    await neighbour.close();
-    await home.close();
   });
 
   it('is not needed: Ctrl-C leaves the run resumable and says how to go on', async () => {
@@ -74,6 +72,5 @@ describe('killing with -9', () => {
     expect(stderr + stdout).toContain('Go on with: npx agentinstruct run');
     await endsWell(home.start().ended);
     expect(await paidTwice(home)).toBe(0);
-    await home.close();
   });
 });

@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Running } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
 import { requested } from '../support/requested';
-import { RUN, type RunHome, runHome } from '../support/run-home';
+import { closeHomes, RUN, type RunHome, runHome, undisturbedRows } from '../support/run-home';
 import { until } from '../support/until';
 
 /** What a control may take to hold (design §9). */
@@ -30,9 +30,8 @@ describe('a live run, seen by its model and by the Temporal server', () => {
     engine = new Client({ connection });
   });
   afterEach(async () => {
-    running.child.kill('SIGKILL');
     await connection.close();
-    await home.close();
+    await closeHomes();
   });
 
   const stats = () => home.fake.stats();
@@ -136,17 +135,17 @@ describe('a live run, seen by its model and by the Temporal server', () => {
     const last = await json(home.command('retry', RUN, '--json'));
     expect(last).toMatchObject({ state: 'completed', flows: { failed: 0 } });
     expect((await verb('failures', RUN)).groups).toEqual([]);
-    const undisturbed = await runHome('untroubled', { file: { limit: SEEDS } });
-    await endsWell(undisturbed.start().ended);
-    expect(last.samples.kept + last.samples.rejected).toBe((await undisturbed.rows()).length);
-    await undisturbed.close();
+    const undisturbed = await undisturbedRows({ limit: SEEDS });
+    expect(last.samples.kept + last.samples.rejected).toBe(undisturbed.length);
   });
 });
 
 describe('a run that no worker polls', () => {
+  afterEach(closeHomes);
+
   it('says so after five seconds to whoever asks something of it', async () => {
     const home = await runHome('alone');
-    const watching = home.start('--no-worker');
+    home.start('--no-worker');
     await until(
       () => home.command('status', RUN, '--json').ended,
       ({ stdout }) => stdout.includes('no worker'),
@@ -155,8 +154,5 @@ describe('a run that no worker polls', () => {
     const { code, stderr } = await home.command('pause', RUN).ended;
     expect(Date.now() - began).toBeGreaterThan(5_000);
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('no worker answers') });
-    watching.child.kill('SIGINT');
-    await watching.ended;
-    await home.close();
   }, 120_000);
 });

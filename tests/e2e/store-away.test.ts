@@ -6,7 +6,7 @@ import type { Storage, Trouble } from '../support/chaos/storage';
 import { endsWell } from '../support/ends-well';
 import { startPostgresCluster } from '../support/postgres-cluster';
 import { requested } from '../support/requested';
-import { paidTwice, type RunHome, runHome } from '../support/run-home';
+import { closeHomes, paidTwice, type RunHome, runHome, undisturbedRows } from '../support/run-home';
 import { until } from '../support/until';
 
 const SMALL = { limit: 1 };
@@ -35,40 +35,47 @@ describe('a store that is away in the middle of a run', () => {
 
   let undisturbed: Record<string, unknown>[];
   beforeAll(async () => {
-    const home = await runHome('undisturbed', { file: SMALL });
-    await endsWell(home.start().ended);
-    undisturbed = await home.rows();
-    await home.close();
+    undisturbed = await undisturbedRows(SMALL);
   });
+  afterEach(closeHomes);
 
   /** The work stops, the run says why, and goes on by itself to the same samples without paying twice. */
   async function outlasts(storage: Storage, trouble: Trouble): Promise<void> {
     const home = await runHome(trouble.name.replaceAll(' ', '-'), { variables: storage.variables, file: SMALL });
     await storage.begin(home.path);
     const running = home.start();
-    const said = listening(running.child.stderr);
-    await requested(running, home, HALF_WAY);
-    const end = await trouble.begin(home.path);
-    await until(said, (text) => text.includes(SAID[trouble.name] ?? ''));
-    await settled(home);
-    await end();
-    await endsWell(running.ended);
-    expect(await home.rows()).toEqual(undisturbed);
-    expect(await paidTwice(home)).toBe(0);
-    await home.stopServer();
-    await storage.end(home.path);
-    await home.close();
+    try {
+      await requested(running, home, HALF_WAY);
+      const end = await trouble.begin(home.path);
+      await until(
+        async () => running.said(),
+        (text) => text.includes(SAID[trouble.name] ?? ''),
+      );
+      await settled(home);
+      await end();
+      await endsWell(running.ended);
+      expect(await home.rows()).toEqual(undisturbed);
+      expect(await paidTwice(home)).toBe(0);
+    } finally {
+      running.child.kill('SIGKILL');
+      await running.ended;
+      await home.stopServer();
+      await storage.end(home.path);
+    }
   }
 
   it.each([...sqliteStorage().troubles, GONE])('SQLite: $name', (trouble) => outlasts(sqliteStorage(), trouble));
 
   it('PostgreSQL: takes no connections', async () => {
     const cluster = await startPostgresCluster();
-    const storage = await postgresStorage(cluster.url);
-    const lose = storage.troubles.find(({ name }) => name === 'lose store');
-    if (lose === undefined) throw new Error('no such trouble');
-    await outlasts(storage, lose);
-    await cluster.stop();
+    try {
+      const storage = await postgresStorage(cluster.url);
+      const lose = storage.troubles.find(({ name }) => name === 'lose store');
+      if (lose === undefined) throw new Error('no such trouble');
+      await outlasts(storage, lose);
+    } finally {
+      await cluster.stop();
+    }
   });
 });
 
@@ -78,12 +85,4 @@ async function settled({ fake }: RunHome): Promise<void> {
     () => fake.stats(),
     ({ inFlight }) => inFlight === 0,
   );
-}
-
-function listening(stream: NodeJS.ReadableStream | null): () => Promise<string> {
-  let text = '';
-  stream?.on('data', (data) => {
-    text += String(data);
-  });
-  return async () => text;
 }

@@ -37,6 +37,7 @@ export interface RunHome {
   /** Every sample, kept or rejected, in order of id. */
   rows(): Promise<Record<string, unknown>[]>;
   stopServer(): Promise<void>;
+  /** Ends what still runs there, and removes it. */
   close(): Promise<void>;
 }
 
@@ -48,6 +49,24 @@ interface HomeOptions {
   latencyMs?: number;
 }
 
+const open = new Set<RunHome>();
+
+/** For after each test, however it ended: what it left at work would hold ports and folders. */
+export async function closeHomes(): Promise<void> {
+  await Promise.all([...open].map((home) => home.close()));
+}
+
+/** The samples of a run that nothing befalls. */
+export async function undisturbedRows(file: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
+  const home = await runHome('undisturbed', { file });
+  try {
+    await endsWell(home.start().ended);
+    return await home.rows();
+  } finally {
+    await home.close();
+  }
+}
+
 export async function runHome(name: string, options: HomeOptions = {}): Promise<RunHome> {
   const { path: folder, remove } = await temporaryFolder();
   const latencyMs = options.latencyMs ?? LATENCY_MS;
@@ -56,9 +75,14 @@ export async function runHome(name: string, options: HomeOptions = {}): Promise<
   await mkdir(path);
   const variables = { AGENTINSTRUCT_HOME: path, OPENAI_API_KEY: 'sk-test', ...options.variables };
   await writeFile(join(folder, 'agentinstruct.yaml'), JSON.stringify(runFile(fake.baseUrl, options.file)));
-  const start = (...args: string[]) => startCommand(args, folder, variables);
+  const started = new Set<Running>();
+  const start = (...args: string[]) => {
+    const running = startCommand(args, folder, variables);
+    started.add(running);
+    return running;
+  };
   const stopServer = async () => void (await endsWell(start('server', 'stop').ended));
-  return {
+  const home: RunHome = {
     path,
     fake,
     latencyMs,
@@ -67,11 +91,15 @@ export async function runHome(name: string, options: HomeOptions = {}): Promise<
     rows: () => exportedRows((args) => start(...args).ended, RUN, join(folder, 'rows')),
     stopServer,
     close: async () => {
+      open.delete(home);
+      for (const { child } of started) child.kill('SIGKILL');
       await stopServer();
       await fake.stop();
       await remove();
     },
   };
+  open.add(home);
+  return home;
 }
 
 function runFile(baseUrl: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
