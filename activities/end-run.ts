@@ -15,9 +15,9 @@ export function cancelFlows(dependencies: Dependencies): RunActivities['cancelFl
 /** Writes the run's end, unless a launch added flows since the last of the others ended: then the run goes on. */
 export function finishRun({ store }: Dependencies): RunActivities['finishRun'] {
   return async ({ run, state }) => {
-    const { total, waiting, open, ended, failed } = await store.flows.count(run);
-    const finished = state === 'stopped' || waiting + open === 0;
-    if (finished) await store.runs.end(run, state, new Date().toISOString(), null);
+    await store.runs.end(run, state, new Date().toISOString(), null);
+    const finished = (await store.runs.get(run))?.state !== 'running';
+    const { total, ended, failed } = await store.flows.count(run);
     return { finished, flows: { total, ended, failed }, samples: await store.samples.count(run) };
   };
 }

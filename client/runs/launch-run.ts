@@ -42,8 +42,8 @@ export async function launchRun(
   if (known?.state === 'completed' && !(await store.flows.anyLeft(name))) return false;
   await store.controls.put({ run: name, window: null, limits: {} });
   if (budget !== null) await store.budgets.set(name, budget);
-  if (known !== null) await launch();
-  await startWorkflow(client, name, store, known?.state ?? 'running');
+  const before = known === null ? null : await launch();
+  await startWorkflow(client, name, store, before);
   return true;
 }
 
@@ -86,14 +86,14 @@ function searches({ skills }: RunDefinition): boolean {
 }
 
 /**
- * `state`: what the store said before. The workflow of a run that has ended may still be open: its worker left after it had
- * written down the end, and before it closed it. Such a one would never look for new work, so that it is replaced.
+ * `before`: the run's state when it was launched; null for a new one. The workflow of a run that has ended may still be open,
+ * because it has yet to close, or because its worker left before. It looks for no new work, so that it is replaced.
  */
 export async function startWorkflow(
   client: EngineClient['client'],
   name: string,
   store: Store,
-  state: RunState,
+  before: RunState | null,
 ): Promise<void> {
   const input: RunInput = { run: name };
   await client.workflow.start(GENERATION_RUN, {
@@ -101,7 +101,7 @@ export async function startWorkflow(
     workflowId: name,
     taskQueue: temporalConfig.taskQueue(store.id),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    workflowIdConflictPolicy: state === 'running' ? 'USE_EXISTING' : 'TERMINATE_EXISTING',
+    workflowIdConflictPolicy: before === 'running' || before === null ? 'USE_EXISTING' : 'TERMINATE_EXISTING',
     staticSummary: `Run ${name}`,
     typedSearchAttributes: [{ key: RUN, value: name }],
   });

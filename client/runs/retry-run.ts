@@ -24,7 +24,7 @@ export async function retryRun(context: Context, options: RetryOptions): Promise
     );
   if (!(await store.flows.anyLeft(name))) return runHandle({ name, context, worker: null, supervise: null, say });
   const { client } = await context.engine(say);
-  await store.runs.launch(name, definition, startedAt);
-  await startWorkflow(client, name, store, state);
+  const before = await store.runs.launch(name, definition, startedAt);
+  await startWorkflow(client, name, store, before);
   return attend(context, name, options);
 }

@@ -13,7 +13,7 @@ export type Supervisor = () => Promise<void>;
 
 /**
  * While a run is followed: starts this home's own server again when it was killed, and the run's workflow where the
- * server lost it with its data; writes down the end of a run whose workflow failed or was terminated, so that nobody
+ * server lost it with its data, or whoever launched it died before the start; writes down the end of a run whose workflow failed or was terminated, so that nobody
  * waits for it for ever.
  */
 export function superviseEngine(context: Context, name: string, say: (line: string) => void): Supervisor {
@@ -43,6 +43,9 @@ async function holdAgainstEngine(context: Context, name: string, say: (line: str
   switch (status) {
     case 'UNKNOWN':
       say(`the Temporal server does not know the run "${name}" any more; it goes on from the store`);
+      return startWorkflow((await context.engine(say)).client, name, store, 'running');
+    case 'COMPLETED':
+      say(`the run "${name}" was launched again, and its launch cut off; it goes on from the store`);
       return startWorkflow((await context.engine(say)).client, name, store, 'running');
     case 'TERMINATED':
       return endTerminated({ store, client: (await context.engine(say)).client }, name);

@@ -1,30 +1,35 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
 import type { Connections } from './connections';
 import { deleteRun } from './delete-run';
 import { readJson } from './read-json';
-import type { RunTable } from './schema';
+import type { RunTable, Schema } from './schema';
 import type { FreedRows, RunStore } from './store';
 
 export class SqlRunStore implements RunStore {
   constructor(private readonly connections: Connections) {}
 
-  async launch(name: string, definition: RunDefinition, startedAt: string): Promise<RunRecord> {
+  launch(name: string, definition: RunDefinition, startedAt: string): Promise<RunState | null> {
     const launched = {
       definition: JSON.stringify(definition),
       state: 'running',
       ended_at: null,
       failure: null,
     } as const;
-    const row = await this.connections.writer
-      .insertInto('runs')
-      .values({ name, ...launched, started_at: startedAt, revision: 1 })
-      .onConflict((conflict) =>
-        conflict.column('name').doUpdateSet((eb) => ({ ...launched, revision: eb('runs.revision', '+', 1) })),
-      )
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return toRecord(row);
+    return this.connections.writer.transaction().execute(async (transaction) => {
+      const before = await transaction // holds the row, so that its state stays what it was until it is set
+        .updateTable('runs')
+        .set((eb) => ({ revision: eb('revision', '+', 1) }))
+        .where('name', '=', name)
+        .returning('state')
+        .executeTakeFirst();
+      await transaction
+        .insertInto('runs')
+        .values({ name, ...launched, started_at: startedAt, revision: 1 })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(launched))
+        .execute();
+      return before?.state ?? null;
+    });
   }
 
   async get(name: string): Promise<RunRecord | null> {
@@ -55,17 +60,25 @@ export class SqlRunStore implements RunStore {
   }
 
   async end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void> {
-    await this.connections.writer
+    const ended = this.connections.writer
       .updateTable('runs')
       .set({ state, ended_at: endedAt, failure })
       .where('name', '=', name)
-      .where('state', '=', 'running')
-      .execute();
+      .where('state', '=', 'running');
+    await (state === 'completed' ? ended.where(nothingLeft) : ended).execute();
   }
 
   delete(name: string): Promise<FreedRows> {
     return deleteRun(this.connections, name);
   }
+}
+
+function nothingLeft({ exists, not, selectFrom }: ExpressionBuilder<Schema, 'runs'>) {
+  const left = selectFrom('flows')
+    .select('flows.run')
+    .whereRef('flows.run', '=', 'runs.name')
+    .where('flows.state', 'in', ['open', 'waiting']);
+  return not(exists(left));
 }
 
 function toRecord(row: Selectable<RunTable>): RunRecord {

@@ -41,14 +41,20 @@ export interface Store {
 }
 
 export interface RunStore {
-  /** Inserts, or for a known name stores the definition anew, raises `revision` and sets the state to `running`. */
-  launch(name: string, definition: RunDefinition, startedAt: string): Promise<RunRecord>;
+  /**
+   * Inserts, or for a known name stores the definition anew, raises `revision` and sets the state to `running`. Returns the
+   * state at that very moment before; null for a new run.
+   */
+  launch(name: string, definition: RunDefinition, startedAt: string): Promise<RunState | null>;
   get(name: string): Promise<RunRecord | null>;
   /** Newest start first. */
   list(): Promise<RunRecord[]>;
   /** The names of those that run. */
   running(): Promise<string[]>;
-  /** A running run ends; one that has ended stays as it ended, until it is launched again. */
+  /**
+   * A running run ends; one that has ended stays as it ended, until it is launched again. None is `completed` while a flow of it
+   * waits or is open.
+   */
   end(name: string, state: Exclude<RunState, 'running'>, endedAt: string, failure: string | null): Promise<void>;
   /** Frees every row of the run, in batches, the run's own at last; the journal stays. */
   delete(name: string): Promise<FreedRows>;

@@ -6,7 +6,7 @@ import { AgentInstruct } from '../../client/agent-instruct';
 import type { RunDocument } from '../../client/documents';
 import type { RunFile } from '../../client/run-file/run-file';
 import type { Sample } from '../../domain/sample';
-import { readEnvironment } from '../../services/environment';
+import { type Environment, readEnvironment } from '../../services/environment';
 import { openStore } from '../../services/store/open-store';
 import type { Store } from '../../services/store/store';
 import { type FakeModel, type FakeModelOptions, startFakeModel } from './fake-model/start-fake-model';
@@ -19,6 +19,7 @@ export interface Workshop {
   model: FakeModel;
   store: Store;
   engine: Client;
+  environment(variables?: Record<string, string>): Environment;
   /** A library as another process would open it. */
   open(variables?: Record<string, string>): AgentInstruct;
   file(changes?: Partial<RunFile>): RunFile;
@@ -47,14 +48,16 @@ export async function openWorkshop(
   const connection = await Connection.connect({ address });
   const libraries: AgentInstruct[] = [];
 
-  const open = (variables: Record<string, string> = {}) => {
-    const environment = {
+  const environment = (variables: Record<string, string> = {}) =>
+    readEnvironment({
       AGENTINSTRUCT_HOME: home,
       TEMPORAL_ADDRESS: address,
       OPENAI_API_KEY: 'sk-test-secret',
       PATH: process.env.PATH,
-    };
-    const library = new AgentInstruct(readEnvironment({ ...environment, ...variables }));
+      ...variables,
+    });
+  const open = (variables: Record<string, string> = {}) => {
+    const library = new AgentInstruct(environment(variables));
     libraries.push(library);
     return library;
   };
@@ -82,6 +85,7 @@ export async function openWorkshop(
     model,
     store,
     engine,
+    environment,
     open,
     file,
     run: async (changes) => {

@@ -10,8 +10,8 @@ export function describeRuns(open: () => Promise<Store>): void {
     afterAll(() => store.close());
 
     test('a launched run is read back as it was launched', async () => {
-      const launched = await store.runs.launch('first', DEFINITION, '2024-01-01T00:00:00.000Z');
-      expect(launched).toEqual({
+      expect(await store.runs.launch('first', DEFINITION, '2024-01-01T00:00:00.000Z')).toBeNull();
+      expect(await store.runs.get('first')).toEqual({
         name: 'first',
         state: 'running',
         definition: DEFINITION,
@@ -20,14 +20,16 @@ export function describeRuns(open: () => Promise<Store>): void {
         revision: 1,
         failure: null,
       });
-      expect(await store.runs.get('first')).toEqual(launched);
     });
 
-    test('launching a name again takes the new definition, keeps the start and raises the revision', async () => {
+    test('launching a name again takes the new definition, keeps the start, raises the revision and tells the state', async () => {
       await store.runs.launch('again', DEFINITION, '2024-01-02T00:00:00.000Z');
       await store.runs.end('again', 'failed', '2024-01-03T00:00:00.000Z', 'no seeds');
-      const again = await store.runs.launch('again', { ...DEFINITION, window: 5 }, '2024-02-02T00:00:00.000Z');
-      expect(again).toMatchObject({ state: 'running', startedAt: '2024-01-02T00:00:00.000Z', revision: 2 });
+      const changed = { ...DEFINITION, window: 5 };
+      expect(await store.runs.launch('again', changed, '2024-02-02T00:00:00.000Z')).toBe('failed');
+      expect(await store.runs.launch('again', changed, '2024-02-02T00:00:00.000Z')).toBe('running');
+      const again = await store.runs.get('again');
+      expect(again).toMatchObject({ state: 'running', startedAt: '2024-01-02T00:00:00.000Z', revision: 3 });
       expect(again).toMatchObject({ definition: { window: 5 }, endedAt: null, failure: null });
     });
 
@@ -38,9 +40,24 @@ export function describeRuns(open: () => Promise<Store>): void {
       expect(await store.runs.get('ends')).toMatchObject({ state: 'stopped', endedAt: '2024-01-05T00:00:00.000Z' });
     });
 
+    test('no run is completed while a flow of it is left', async () => {
+      const flow = { run: 'left', skill: 'reading-comprehension', seed: 's1' };
+      await store.runs.launch('left', DEFINITION, '2024-01-03T00:00:00.000Z');
+      await store.flows.add([{ ...flow, position: 0, given: null }]);
+      const complete = () => store.runs.end('left', 'completed', '2024-01-04T00:00:00.000Z', null);
+      await complete();
+      expect(await store.runs.get('left')).toMatchObject({ state: 'running', endedAt: null });
+      await store.flows.markOpen([flow]);
+      await complete();
+      expect(await store.runs.get('left')).toMatchObject({ state: 'running' });
+      await store.flows.markFailed(flow, 'given up');
+      await complete();
+      expect(await store.runs.get('left')).toMatchObject({ state: 'completed', endedAt: '2024-01-04T00:00:00.000Z' });
+    });
+
     test('runs are listed newest first, and an unknown run is null', async () => {
       const names = (await store.runs.list()).map(({ name }) => name);
-      expect(names).toEqual(['ends', 'again', 'first']);
+      expect(names).toEqual(['ends', 'left', 'again', 'first']);
       expect((await store.runs.running()).sort()).toEqual(['again', 'first']);
       expect(await store.runs.get('nobody')).toBeNull();
     });

@@ -109,10 +109,14 @@ export class Crew {
     this.overspent = Math.max(this.overspent, (await billed(this.home)) - this.budget);
   }
 
-  /** A process that meets a store that is away while it starts says so and ends; one that is at work outlasts it. */
+  /**
+   * A process that meets a store that is away while it starts says so and ends; one that is at work outlasts it. One that is
+   * dismissed while it starts cannot take its leave yet.
+   */
   #noteError(what: string, { code, signal: killed, stderr, stdout }: Ended): void {
-    if (code === 0 || killed === 'SIGKILL') return;
-    if (STORE_AWAY.test(stdout) && !AT_WORK.test(stderr)) {
+    const starting = !AT_WORK.test(stderr);
+    if (code === 0 || killed === 'SIGKILL' || (killed === 'SIGTERM' && starting)) return;
+    if (STORE_AWAY.test(stdout) && starting) {
       this.refused += 1;
       return;
     }
