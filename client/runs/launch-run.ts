@@ -43,18 +43,14 @@ export async function launchRun(
   await store.controls.put({ run: name, window: null, limits: {} });
   if (budget !== null) await store.budgets.set(name, budget);
   const before = known === null ? null : await launch();
+  if (before === 'stopped') throw stoppedForGood(name, '--name');
   await startWorkflow(client, name, store, before);
   return true;
 }
 
 /** @throws UserError where the run cannot go on as it is now asked for. */
 function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecord['definition'] {
-  if (known.state === 'stopped') {
-    throw new UserError(
-      `the run "${name}" was stopped for good; choose another name: what it paid for is free there`,
-      '--name',
-    );
-  }
+  if (known.state === 'stopped') throw stoppedForGood(name, '--name');
   const changes = definitionChanges(known.definition, definition);
   if (changes.length > 0) {
     throw new UserError(
@@ -64,6 +60,10 @@ function extended(known: RunRecord, { name, definition }: PreparedRun): RunRecor
   }
   const skills = mergedSkills(known.definition, definition);
   return { ...definition, skills };
+}
+
+export function stoppedForGood(name: string, key: string): UserError {
+  return new UserError(`the run "${name}" was stopped for good; what it paid for is free under another name`, key);
 }
 
 /** Queues that the run no longer has; a flow under way keeps what its plan says. */

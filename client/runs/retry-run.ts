@@ -1,8 +1,7 @@
-import { UserError } from '../../domain/errors';
 import type { Context } from '../context';
 import type { RetryOptions, RunHandle } from '../port';
 import { attend } from './follow';
-import { startWorkflow } from './launch-run';
+import { startWorkflow, stoppedForGood } from './launch-run';
 import { runHandle } from './run-handle';
 
 /**
@@ -12,8 +11,7 @@ import { runHandle } from './run-handle';
 export async function retryRun(context: Context, options: RetryOptions): Promise<RunHandle> {
   const { name, reason, say } = options;
   const { state, definition, startedAt } = await context.record(name);
-  if (state === 'stopped')
-    throw new UserError(`the run "${name}" was stopped for good; what it paid for is free under another name`, 'NAME');
+  if (state === 'stopped') throw stoppedForGood(name, 'NAME');
   const store = await context.store();
   const { flows, calls } = await store.failures.retry(name, reason);
   if (flows === 0)
@@ -25,6 +23,7 @@ export async function retryRun(context: Context, options: RetryOptions): Promise
   if (!(await store.flows.anyLeft(name))) return runHandle({ name, context, worker: null, supervise: null, say });
   const { client } = await context.engine(say);
   const before = await store.runs.launch(name, definition, startedAt);
+  if (before === 'stopped') throw stoppedForGood(name, 'NAME');
   await startWorkflow(client, name, store, before);
   return attend(context, name, options);
 }

@@ -23,6 +23,7 @@ export class SqlRunStore implements RunStore {
         .where('name', '=', name)
         .returning('state')
         .executeTakeFirst();
+      if (before?.state === 'stopped') return 'stopped';
       await transaction
         .insertInto('runs')
         .values({ name, ...launched, started_at: startedAt, revision: 1 })

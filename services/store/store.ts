@@ -42,8 +42,8 @@ export interface Store {
 
 export interface RunStore {
   /**
-   * Inserts, or for a known name stores the definition anew, raises `revision` and sets the state to `running`. Returns the
-   * state at that very moment before; null for a new run.
+   * Inserts, or for a known name stores the definition anew, raises `revision` and sets the state to `running`; a stopped run
+   * stays as it is. Returns the state at that very moment before; null for a new run.
    */
   launch(name: string, definition: RunDefinition, startedAt: string): Promise<RunState | null>;
   get(name: string): Promise<RunRecord | null>;

@@ -29,7 +29,14 @@ describe('a run that is launched again', () => {
     await workshop.close();
   });
 
-  const ended = () => workshop.store.runs.end(RUN, 'completed', new Date().toISOString(), null);
+  /** Launches, and meanwhile the run ends. */
+  const launch = (state: 'completed' | 'stopped') => {
+    const work = async function* (): AsyncGenerator<Work> {
+      await workshop.store.runs.end(RUN, state, new Date().toISOString(), null);
+      yield* [];
+    };
+    return launchRun(context, { name: RUN, definition: record.definition, budget: null, work }, () => {});
+  };
   const result = async (say = (_: string) => {}) => (await attend(context, RUN, { worker: 'own', say })).result();
   const whole = { state: 'completed', flows: { total: SEEDS, done: SEEDS, failed: 0 } };
 
@@ -39,14 +46,14 @@ describe('a run that is launched again', () => {
       taskQueue: temporalConfig.taskQueue(workshop.store.id),
       args: [{ run: RUN }],
     });
-    const { definition } = record;
-    const work = async function* (): AsyncGenerator<Work> {
-      await ended();
-      yield* [];
-    };
-    expect(await launchRun(context, { name: RUN, definition, budget: null, work }, () => {})).toBe(true);
+    expect(await launch('completed')).toBe(true);
     expect((await workshop.engine.workflow.getHandle(RUN).describe()).runId).not.toBe(closing.firstExecutionRunId);
     expect(await result()).toMatchObject(whole);
+  });
+
+  it('in the moment in which it is stopped stays stopped', async () => {
+    await expect(launch('stopped')).rejects.toThrow('was stopped for good');
+    expect(await context.record(RUN)).toMatchObject({ state: 'stopped' });
   });
 
   it('by somebody who died before the start is started by whoever follows it', async () => {

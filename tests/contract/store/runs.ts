@@ -33,11 +33,14 @@ export function describeRuns(open: () => Promise<Store>): void {
       expect(again).toMatchObject({ definition: { window: 5 }, endedAt: null, failure: null });
     });
 
-    test('a run ends once', async () => {
+    test('a run ends once, and a stopped one for good', async () => {
       await store.runs.launch('ends', DEFINITION, '2024-01-04T00:00:00.000Z');
       await store.runs.end('ends', 'stopped', '2024-01-05T00:00:00.000Z', null);
       await store.runs.end('ends', 'completed', '2024-01-06T00:00:00.000Z', null);
-      expect(await store.runs.get('ends')).toMatchObject({ state: 'stopped', endedAt: '2024-01-05T00:00:00.000Z' });
+      const stopped = { state: 'stopped', endedAt: '2024-01-05T00:00:00.000Z' };
+      expect(await store.runs.get('ends')).toMatchObject(stopped);
+      expect(await store.runs.launch('ends', { ...DEFINITION, window: 5 }, '2024-01-07T00:00:00.000Z')).toBe('stopped');
+      expect(await store.runs.get('ends')).toMatchObject({ ...stopped, definition: DEFINITION });
     });
 
     test('no run is completed while a flow of it is left', async () => {
