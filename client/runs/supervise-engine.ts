@@ -12,9 +12,9 @@ const LOOK_EVERY_MS = 5_000;
 export type Supervisor = () => Promise<void>;
 
 /**
- * While a run is followed: starts this home's own server again when it was killed, and the run's workflow where the
- * server lost it with its data, or whoever launched it died before the start; writes down the end of a run whose workflow failed or was terminated, so that nobody
- * waits for it for ever.
+ * While a run is followed: starts this home's own server again when it was killed, and the run's workflow where the server
+ * lost it with its data, or whoever launched it died before the start; writes down the end of a run whose workflow failed or
+ * was terminated, so that nobody waits for it for ever.
  */
 export function superviseEngine(context: Context, name: string, say: (line: string) => void): Supervisor {
   let lookAt = Date.now() + LOOK_EVERY_MS;
