@@ -3,7 +3,7 @@ import type { Budget } from '../../domain/budget';
 import { GENERATION_RUN, type RunInput, SEARCH_ATTRIBUTES } from '../../domain/contract/workflows';
 import { UserError } from '../../domain/errors';
 import { queuesOf } from '../../domain/routes';
-import type { RunDefinition, RunRecord, RunState } from '../../domain/run';
+import type { RunDefinition, RunRecord } from '../../domain/run';
 import { toolsUsed } from '../../domain/skill/tools-used';
 import { search } from '../../domain/tools/search';
 import type { Store } from '../../services/store/store';
@@ -36,15 +36,13 @@ export async function launchRun(
   checkPrices(definition, budget, say);
   const { client } = await context.engine(say);
   await refuseForeignRun(client, name, store);
-  const launch = () => store.runs.launch(name, definition, known?.startedAt ?? new Date().toISOString());
-  if (known === null) await launch();
+  if (known === null) await store.runs.launch(name, definition, new Date().toISOString());
   await storeWork(store, name, prepared.work(), { searchable: searches(definition), say });
   if (known?.state === 'completed' && !(await store.flows.anyLeft(name))) return false;
   await store.controls.put({ run: name, window: null, limits: {} });
   if (budget !== null) await store.budgets.set(name, budget);
-  const before = known === null ? null : await launch();
-  if (before === 'stopped') throw stoppedForGood(name, '--name');
-  await startWorkflow(client, name, store, before);
+  if (known === null) await startWorkflow(client, name, store);
+  else await startAgain(client, store, { ...known, definition }, '--name');
   return true;
 }
 
@@ -86,14 +84,27 @@ function searches({ skills }: RunDefinition): boolean {
 }
 
 /**
- * `before`: the run's state when it was launched; null for a new one. The workflow of a run that has ended may still be open,
- * because it has yet to close, or because its worker left before. It looks for no new work, so that it is replaced.
+ * Sets a known run going. Its workflow may still be open though it has ended, because it has yet to close, or because its
+ * worker left before; such a one looks for no new work, and is replaced.
+ * @throws UserError under `key` where the run was stopped meanwhile.
  */
+export async function startAgain(
+  client: EngineClient['client'],
+  store: Store,
+  { name, definition, startedAt }: RunRecord,
+  key: string,
+): Promise<void> {
+  const before = await store.runs.launch(name, definition, startedAt);
+  if (before === 'stopped') throw stoppedForGood(name, key);
+  const hasEnded = before === 'completed' || before === 'failed';
+  await startWorkflow(client, name, store, hasEnded ? 'TERMINATE_EXISTING' : 'USE_EXISTING');
+}
+
 export async function startWorkflow(
   client: EngineClient['client'],
   name: string,
   store: Store,
-  before: RunState | null,
+  ifOpen: 'USE_EXISTING' | 'TERMINATE_EXISTING' = 'USE_EXISTING',
 ): Promise<void> {
   const input: RunInput = { run: name };
   await client.workflow.start(GENERATION_RUN, {
@@ -101,7 +112,7 @@ export async function startWorkflow(
     workflowId: name,
     taskQueue: temporalConfig.taskQueue(store.id),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    workflowIdConflictPolicy: before === 'running' || before === null ? 'USE_EXISTING' : 'TERMINATE_EXISTING',
+    workflowIdConflictPolicy: ifOpen,
     staticSummary: `Run ${name}`,
     typedSearchAttributes: [{ key: RUN, value: name }],
   });

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import type { RetryOptions, RunHandle } from '../port';
 import { attend } from './follow';
-import { startWorkflow, stoppedForGood } from './launch-run';
+import { startAgain, stoppedForGood } from './launch-run';
 import { runHandle } from './run-handle';
 
 /**
@@ -10,8 +10,8 @@ import { runHandle } from './run-handle';
  */
 export async function retryRun(context: Context, options: RetryOptions): Promise<RunHandle> {
   const { name, reason, say } = options;
-  const { state, definition, startedAt } = await context.record(name);
-  if (state === 'stopped') throw stoppedForGood(name, 'NAME');
+  const record = await context.record(name);
+  if (record.state === 'stopped') throw stoppedForGood(name, 'NAME');
   const store = await context.store();
   const { flows, calls } = await store.failures.retry(name, reason);
   if (flows === 0)
@@ -22,8 +22,6 @@ export async function retryRun(context: Context, options: RetryOptions): Promise
     );
   if (!(await store.flows.anyLeft(name))) return runHandle({ name, context, worker: null, supervise: null, say });
   const { client } = await context.engine(say);
-  const before = await store.runs.launch(name, definition, startedAt);
-  if (before === 'stopped') throw stoppedForGood(name, 'NAME');
-  await startWorkflow(client, name, store, before);
+  await startAgain(client, store, record, 'NAME');
   return attend(context, name, options);
 }

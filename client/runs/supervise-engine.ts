@@ -40,13 +40,15 @@ async function holdAgainstEngine(context: Context, name: string, say: (line: str
   const status = await engineStatus(context, name, say);
   if (status === null || (await store.runs.get(name))?.state !== 'running') return;
   const at = new Date().toISOString();
+  const startAnew = async (why: string) => {
+    say(`${why}; it goes on from the store`);
+    await startWorkflow((await context.engine(say)).client, name, store);
+  };
   switch (status) {
     case 'UNKNOWN':
-      say(`the Temporal server does not know the run "${name}" any more; it goes on from the store`);
-      return startWorkflow((await context.engine(say)).client, name, store, 'running');
+      return startAnew(`the Temporal server does not know the run "${name}" any more`);
     case 'COMPLETED':
-      say(`the run "${name}" was launched again, and its launch cut off; it goes on from the store`);
-      return startWorkflow((await context.engine(say)).client, name, store, 'running');
+      return startAnew(`the run "${name}" was launched again, and its launch cut off`);
     case 'TERMINATED':
       return endTerminated({ store, client: (await context.engine(say)).client }, name);
     case 'FAILED':

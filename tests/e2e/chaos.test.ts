@@ -1,10 +1,9 @@
-import { type ChaosRow, chaosRun, type Undisturbed } from '../support/chaos/chaos-run';
+import { type ChaosRow, chaosRun } from '../support/chaos/chaos-run';
 import type { Topology } from '../support/chaos/crew';
 import { postgresStorage } from '../support/chaos/postgres-storage';
 import { sqliteStorage } from '../support/chaos/sqlite-storage';
-import { endsWell } from '../support/ends-well';
 import { startPostgresCluster } from '../support/postgres-cluster';
-import { billed, runHome } from '../support/run-home';
+import { type Undisturbed, undisturbedRun } from '../support/run-home';
 import { sideBySide } from '../support/side-by-side';
 
 /** `npm run test:chaos` asks for more. */
@@ -32,10 +31,7 @@ describe(`a run through random disasters${ON_POSTGRES ? ', three workers on Post
 
   beforeAll(async () => {
     if (ON_POSTGRES) Object.assign(cluster, await startPostgresCluster());
-    const home = await runHome('undisturbed');
-    await endsWell(home.start().ended);
-    undisturbed = { rows: await home.rows(), requests: (await home.fake.stats()).requests, cost: await billed(home) };
-    await home.close();
+    undisturbed = await undisturbedRun();
     rows = sideBySide(seeds, AT_ONCE, async (seed) => {
       const storage = ON_POSTGRES ? await postgresStorage(cluster.url) : sqliteStorage();
       const topology = ON_POSTGRES ? THREE_WORKERS : TOPOLOGIES[seed % TOPOLOGIES.length];

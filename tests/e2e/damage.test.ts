@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { killEverything } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
 import { requested } from '../support/requested';
-import { closeHomes, IN_FLIGHT, paidTwice, type RunHome, runHome, undisturbedRows } from '../support/run-home';
+import { closeHomes, IN_FLIGHT, paidTwice, type RunHome, runHome, undisturbedRun } from '../support/run-home';
 
 /** In the middle of a run of one seed for each skill. */
 const HALF_WAY = 30;
@@ -17,7 +17,7 @@ describe('damaged files of a home', () => {
   let home: RunHome;
 
   beforeAll(async () => {
-    undisturbed = await undisturbedRows(SMALL.file);
+    ({ rows: undisturbed } = await undisturbedRun(SMALL.file));
   });
   afterEach(closeHomes);
 

@@ -3,7 +3,7 @@ import { killEverything, killServer } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
 import { takeAddressOf } from '../support/neighbour';
 import { requested } from '../support/requested';
-import { closeHomes, IN_FLIGHT, paidTwice, runHome, undisturbedRows } from '../support/run-home';
+import { closeHomes, IN_FLIGHT, paidTwice, runHome, undisturbedRun } from '../support/run-home';
 
 const KILLS = [30, 80, 150];
 
@@ -13,7 +13,7 @@ describe('killing with -9', () => {
   let undisturbed: Record<string, unknown>[];
 
   beforeAll(async () => {
-    undisturbed = await undisturbedRows();
+    ({ rows: undisturbed } = await undisturbedRun());
   });
   afterEach(closeHomes);
 

@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Running } from '../support/command-line';
 import { endsWell } from '../support/ends-well';
 import { requested } from '../support/requested';
-import { closeHomes, RUN, type RunHome, runHome, undisturbedRows } from '../support/run-home';
+import { closeHomes, RUN, type RunHome, runHome, undisturbedRun } from '../support/run-home';
 import { until } from '../support/until';
 
 /** What a control may take to hold (design §9). */
@@ -135,8 +135,8 @@ describe('a live run, seen by its model and by the Temporal server', () => {
     const last = await json(home.command('retry', RUN, '--json'));
     expect(last).toMatchObject({ state: 'completed', flows: { failed: 0 } });
     expect((await verb('failures', RUN)).groups).toEqual([]);
-    const undisturbed = await undisturbedRows({ limit: SEEDS });
-    expect(last.samples.kept + last.samples.rejected).toBe(undisturbed.length);
+    const undisturbed = await undisturbedRun({ limit: SEEDS });
+    expect(last.samples.kept + last.samples.rejected).toBe(undisturbed.rows.length);
   });
 });
 

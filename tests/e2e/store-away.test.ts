@@ -6,7 +6,7 @@ import type { Storage, Trouble } from '../support/chaos/storage';
 import { endsWell } from '../support/ends-well';
 import { startPostgresCluster } from '../support/postgres-cluster';
 import { requested } from '../support/requested';
-import { closeHomes, paidTwice, type RunHome, runHome, undisturbedRows } from '../support/run-home';
+import { closeHomes, paidTwice, type RunHome, runHome, undisturbedRun } from '../support/run-home';
 import { until } from '../support/until';
 
 const SMALL = { limit: 1 };
@@ -35,7 +35,7 @@ describe('a store that is away in the middle of a run', () => {
 
   let undisturbed: Record<string, unknown>[];
   beforeAll(async () => {
-    undisturbed = await undisturbedRows(SMALL);
+    ({ rows: undisturbed } = await undisturbedRun(SMALL));
   });
   afterEach(closeHomes);
 

@@ -56,12 +56,19 @@ export async function closeHomes(): Promise<void> {
   await Promise.all([...open].map((home) => home.close()));
 }
 
-/** The samples of a run that nothing befalls. */
-export async function undisturbedRows(file: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
+/** A run that nothing befell. */
+export interface Undisturbed {
+  rows: Record<string, unknown>[];
+  requests: number;
+  /** Dollars. */
+  cost: number;
+}
+
+export async function undisturbedRun(file: Record<string, unknown> = {}): Promise<Undisturbed> {
   const home = await runHome('undisturbed', { file });
   try {
     await endsWell(home.start().ended);
-    return await home.rows();
+    return { rows: await home.rows(), requests: (await home.fake.stats()).requests, cost: await billed(home) };
   } finally {
     await home.close();
   }

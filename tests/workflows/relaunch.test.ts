@@ -5,10 +5,9 @@ import type { Work } from '../../client/runs/work';
 import { GENERATION_RUN } from '../../domain/contract/workflows';
 import type { RunRecord } from '../../domain/run';
 import { temporalConfig } from '../../temporal.config';
-import { openWorkshop, type Workshop } from '../support/workshop';
+import { openWorkshop, SEEDS, type Workshop } from '../support/workshop';
 
 const RUN = 'ended';
-const SEEDS = 4;
 
 describe('a run that is launched again', () => {
   let workshop: Workshop;

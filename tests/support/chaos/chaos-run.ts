@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Random, randomFrom } from '../../../domain/draw/random';
-import { IN_FLIGHT, paidTwice, type RunHome, runHome } from '../run-home';
+import { IN_FLIGHT, paidTwice, type RunHome, runHome, type Undisturbed } from '../run-home';
 import { Crew, type Topology } from './crew';
 import { DISASTERS, type Disaster, storeDisaster } from './disasters';
 import type { Storage } from './storage';
@@ -16,14 +16,6 @@ const MOST_ERRORS = 10;
 const LAST_WORDS = 1_000;
 /** Of what the undisturbed run cost: every run comes to the end of its budget, some several times. */
 const BUDGET_SHARE = 0.7;
-
-/** The run that nothing befell. */
-export interface Undisturbed {
-  rows: Record<string, unknown>[];
-  requests: number;
-  /** Dollars. */
-  cost: number;
-}
 
 /** What one random seed did to a run. */
 export interface ChaosRow {
